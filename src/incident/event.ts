@@ -1,0 +1,155 @@
+import type { ActionItem } from './action-item.ts';
+import type { Alert } from './alert.ts';
+import type { Milestone } from './milestone.ts';
+import type { Role } from './role.ts';
+import type { Severity } from './severity.ts';
+
+export const noteKinds = ['note', 'finding', 'hypothesis', 'impact', 'decision'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+export const verdicts = ['worked', 'no-effect', 'worse'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** How a workflow ended; only `succeeded` counts as carried out. */
+export type WorkflowOutcome =
+  | 'succeeded'
+  | 'failed'
+  | 'timed-out'
+  | 'aborted'
+  | 'not-started'
+  | 'workflow-not-configured'
+  | 'outcome-unknown';
+
+/** One check of the service's health and how it went. */
+export interface CheckResult {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly detail: string;
+}
+
+/** Every fact the record can hold: its name in the past tense and what it carries. */
+export interface EventData {
+  'incident.declared': {
+    readonly id: string;
+    readonly title: string;
+    readonly service: string | null;
+    readonly source: string;
+    readonly severity: Severity;
+    readonly severity_because: string;
+    readonly started_at: string | null;
+    readonly detected_at: string;
+    /** Keys under which further alerts find this incident while it is open. */
+    readonly claims: readonly string[];
+    /** Earlier incidents of the same problem. */
+    readonly follows: readonly string[];
+    /** Keeps the placeholders of what was redacted stable within this incident, and unguessable across incidents. */
+    readonly salt: string;
+  };
+  'alert.received': { readonly alert: Alert; readonly payload: unknown };
+  'alert.repeated': { readonly alert: Alert; readonly payload: unknown };
+  'alert.cleared': { readonly alert: Alert; readonly payload: unknown };
+  'claim.added': { readonly claim: string };
+  /** The next incident under this claim is `to`: the lock that lets only one successor exist. */
+  'claim.passed': { readonly claim: string; readonly to: string };
+  'severity.changed': { readonly from: Severity; readonly to: Severity; readonly because: string };
+  'incident.acknowledged': Record<never, never>;
+  'incident.escalated': { readonly because: string };
+  'role.assigned': { readonly role: Role; readonly person: string; readonly because: string };
+  'note.added': {
+    readonly kind: NoteKind;
+    readonly text: string;
+    readonly evidence: readonly string[];
+    readonly milestone: Milestone | null;
+    /** The `seq` of the timeline entry this one corrects. */
+    readonly amends: number | null;
+  };
+  'update.posted': { readonly text: string; readonly next_update_at: string | null };
+  'mitigation.proposed': {
+    readonly mitigation: string;
+    readonly workflow: string;
+    /** Flags without their dashes, in the order they will be passed. */
+    readonly args: readonly { readonly name: string; readonly value: string }[];
+    readonly because: string;
+  };
+  'mitigation.approved': {
+    readonly mitigation: string;
+    /** Hash over what was approved: workflow and exact arguments. */
+    readonly approves: string;
+    readonly expires_at: string | null;
+  };
+  'workflow.started': { readonly mitigation: string; readonly workflow: string; readonly command: readonly string[] };
+  'workflow.finished': {
+    readonly mitigation: string;
+    readonly workflow: string;
+    readonly outcome: WorkflowOutcome;
+    readonly exit_code: number | null;
+    readonly text: string;
+    /** The first and last part of what it printed, redacted. */
+    readonly excerpt: string;
+    readonly seconds: number | null;
+  };
+  'mitigation.judged': { readonly mitigation: string | null; readonly verdict: Verdict; readonly text: string };
+  'verification.recorded': { readonly passed: boolean; readonly checks: readonly CheckResult[] };
+  'verification.attested': { readonly text: string };
+  'incident.resolved': { readonly basis: string };
+  'incident.reopened': { readonly because: string };
+  'incident.merged': { readonly into: string };
+  'incident.closed': { readonly because: string };
+  'root-cause.recorded': {
+    readonly trigger: string | null;
+    readonly factors: readonly string[];
+    readonly whys: readonly string[];
+    readonly went_well: readonly string[];
+    readonly was_difficult: readonly string[];
+    readonly got_lucky: readonly string[];
+  };
+  'action.added': { readonly action: ActionItem };
+  'action.done': { readonly action: string; readonly because: string | null };
+  'action.dropped': { readonly action: string; readonly because: string };
+  'post-mortem.scheduled': {
+    readonly starts_at: string;
+    readonly minutes: number;
+    readonly attendees: readonly string[];
+    readonly sequence: number;
+  };
+  'post-mortem.drafted': { readonly version: number; readonly revision: number };
+  'post-mortem.finalized': { readonly version: number; readonly reviewers: readonly string[] };
+  'actions.handed-over': {
+    readonly outcome: WorkflowOutcome;
+    readonly text: string;
+    readonly actions: readonly string[];
+  };
+  'notification.sent': Notice;
+  'notification.failed': Notice;
+  'notification.suppressed': Notice;
+  'notification.expired': Notice;
+}
+
+/** What became of one message to one recipient. */
+export interface Notice {
+  /** The same for every attempt at the same message, so that a repeat can be recognised. */
+  readonly key: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly reason: string | null;
+  /** The `seq` of the fact that made it owed. */
+  readonly re: number;
+  readonly attempt: number;
+  /** When it may be tried again; null when it never will. */
+  readonly retry_at: string | null;
+}
+
+export type EventType = keyof EventData;
+
+/** A fact as it is decided: what happened, when it happened, and by whom (null: by the program itself). */
+export type IncidentEvent = {
+  readonly [Type in EventType]: {
+    readonly type: Type;
+    readonly at: string;
+    readonly by: string | null;
+    readonly data: EventData[Type];
+  };
+}[EventType];
+
+/** A fact as it is kept: numbered within its incident, with the moment it was written down. */
+export type RecordedEvent = IncidentEvent & { readonly seq: number; readonly recorded_at: string };

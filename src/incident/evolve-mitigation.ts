@@ -1,0 +1,111 @@
+import type { RecordedEvent } from './event.ts';
+import type { Incident, Mitigation } from './incident.ts';
+import { reachMilestone } from './reach-milestone.ts';
+
+type MitigationEvent = Extract<
+  RecordedEvent,
+  {
+    type:
+      | 'mitigation.proposed'
+      | 'mitigation.approved'
+      | 'workflow.started'
+      | 'workflow.finished'
+      | 'mitigation.judged';
+  }
+>;
+
+/** Follows one attempt from proposal to verdict, and the incident's status with it. */
+export function evolveMitigation(incident: Incident, event: MitigationEvent): Incident {
+  switch (event.type) {
+    case 'mitigation.proposed':
+      return {
+        ...incident,
+        mitigations: [
+          ...incident.mitigations,
+          {
+            ...byHand(event.data.mitigation, event.at, event.by),
+            workflow: event.data.workflow,
+            args: event.data.args,
+            because: event.data.because,
+            state: 'proposed',
+          },
+        ],
+      };
+    case 'mitigation.approved':
+      return change(incident, event.data.mitigation, (mitigation) => ({
+        ...mitigation,
+        state: 'approved',
+        approvals: [...mitigation.approvals, { by: event.by, at: event.at, expires_at: event.data.expires_at }],
+      }));
+    case 'workflow.started':
+      return change(incident, event.data.mitigation, (mitigation) => ({
+        ...mitigation,
+        state: 'running',
+        started_at: event.at,
+      }));
+    case 'workflow.finished':
+      return settle(
+        change(incident, event.data.mitigation, (mitigation) => ({
+          ...mitigation,
+          state: event.data.outcome === 'workflow-not-configured' ? mitigation.state : 'finished',
+          outcome: event.data.outcome,
+          exit_code: event.data.exit_code,
+          excerpt: event.data.excerpt,
+          text: event.data.text,
+          finished_at: event.at,
+        })),
+        event.data.outcome === 'succeeded' ? 'worked' : 'unchanged',
+        event.at,
+      );
+    case 'mitigation.judged': {
+      const { mitigation, verdict, text } = event.data;
+      const judged: Partial<Mitigation> = { state: 'judged', verdict, text };
+      const id = mitigation ?? `M${incident.mitigations.length + 1}`;
+      const known =
+        mitigation === null
+          ? { ...incident, mitigations: [...incident.mitigations, byHand(id, event.at, event.by)] }
+          : incident;
+      const changed = change(known, id, (attempt) => ({
+        ...attempt,
+        ...judged,
+        finished_at: attempt.finished_at ?? event.at,
+      }));
+      return settle(changed, verdict === 'worked' ? 'worked' : 'did-not-hold', event.at);
+    }
+  }
+}
+
+/** A mitigation that worked stops the impact; one that did not sends the team back to investigating. */
+function settle(incident: Incident, effect: 'worked' | 'did-not-hold' | 'unchanged', at: string): Incident {
+  if (effect === 'unchanged' || incident.status === 'resolved' || incident.status === 'closed') return incident;
+  if (effect === 'worked') return reachMilestone({ ...incident, status: 'mitigating' }, 'mitigated', at);
+  const mitigatedByHand = incident.dated_by_hand.includes('mitigated');
+  return { ...incident, status: 'investigating', mitigated_at: mitigatedByHand ? incident.mitigated_at : null };
+}
+
+function byHand(id: string, at: string, by: string | null): Mitigation {
+  return {
+    id,
+    workflow: null,
+    args: [],
+    because: '',
+    state: 'finished',
+    proposed_at: at,
+    proposed_by: by,
+    approvals: [],
+    outcome: null,
+    exit_code: null,
+    excerpt: '',
+    verdict: null,
+    text: '',
+    started_at: null,
+    finished_at: null,
+  };
+}
+
+function change(incident: Incident, id: string, how: (mitigation: Mitigation) => Mitigation): Incident {
+  return {
+    ...incident,
+    mitigations: incident.mitigations.map((mitigation) => (mitigation.id === id ? how(mitigation) : mitigation)),
+  };
+}

@@ -1,0 +1,136 @@
+import type { ActionItem } from './action-item.ts';
+import type { AlertStatus } from './alert.ts';
+import type { Durations } from './durations.ts';
+import type { CheckResult, EventData, EventType, Verdict, WorkflowOutcome } from './event.ts';
+import type { Milestone, MilestoneTimes } from './milestone.ts';
+import type { Role } from './role.ts';
+import type { Severity } from './severity.ts';
+import type { Phase, Status } from './status.ts';
+
+/** What is remembered of an alert without opening its own file. */
+export interface AlertOnRecord {
+  readonly seq: number;
+  readonly received_at: string;
+  /** How many alerts with this fingerprint have come so far. */
+  readonly count: number;
+  readonly status: AlertStatus | null;
+  readonly title: string;
+  readonly service: string | null;
+  readonly severity_raw: string | null;
+  readonly fingerprint: string;
+  readonly started_at: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly links: readonly string[];
+}
+
+/** One line of the timeline; repeats of the same alert are folded into one. */
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly recorded_at: string;
+  readonly type: EventType;
+  readonly by: string | null;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One attempt at stopping the impact, from proposal to verdict. */
+export interface Mitigation {
+  readonly id: string;
+  readonly workflow: string | null;
+  readonly args: EventData['mitigation.proposed']['args'];
+  readonly because: string;
+  readonly state: 'proposed' | 'approved' | 'running' | 'finished' | 'judged';
+  readonly proposed_at: string;
+  readonly proposed_by: string | null;
+  readonly approvals: readonly {
+    readonly by: string | null;
+    readonly at: string;
+    readonly expires_at: string | null;
+  }[];
+  readonly outcome: WorkflowOutcome | null;
+  readonly exit_code: number | null;
+  readonly excerpt: string;
+  readonly verdict: Verdict | null;
+  readonly text: string;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+}
+
+export interface Verification {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string | null;
+  readonly passed: boolean;
+  readonly attested: string | null;
+  readonly checks: readonly CheckResult[];
+}
+
+export interface NotificationState {
+  readonly key: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly state: 'waiting' | 'sent' | 'failed' | 'expired' | 'suppressed';
+  readonly reason: string | null;
+  readonly attempts: number;
+  readonly at: string;
+}
+
+export interface RootCause {
+  readonly trigger: string | null;
+  readonly whys: readonly string[];
+  readonly went_well: readonly string[];
+  readonly was_difficult: readonly string[];
+  readonly got_lucky: readonly string[];
+}
+
+export interface PostMortem {
+  readonly state: 'none' | 'draft' | 'final';
+  readonly version: number;
+  readonly meeting: EventData['post-mortem.scheduled'] | null;
+  readonly reviewers: readonly string[];
+}
+
+/** The state of one incident, in the shape of `incident.json`; rebuilt from its events by `evolve` alone. */
+export interface Incident extends MilestoneTimes {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly phase: Phase;
+  readonly severity: Severity;
+  /** The worst it ever was; the report and the deadlines go by this one. */
+  readonly highest_severity: Severity;
+  readonly severity_because: string;
+  readonly service: string | null;
+  readonly source: string;
+  readonly commander: string | null;
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  readonly fingerprints: readonly string[];
+  /** The fingerprints whose latest alert says firing. */
+  readonly firing: readonly string[];
+  readonly alert_count: number;
+  readonly alerts: readonly AlertOnRecord[];
+  readonly first_alert_at: string | null;
+  readonly last_alert_at: string | null;
+  readonly claims: readonly string[];
+  readonly passed_claims: Readonly<Record<string, string>>;
+  readonly follows: readonly string[];
+  readonly merged_into: string | null;
+  readonly salt: string;
+  readonly timeline: readonly TimelineEntry[];
+  readonly mitigations: readonly Mitigation[];
+  readonly verification: readonly Verification[];
+  readonly notifications: readonly NotificationState[];
+  readonly root_cause: RootCause | null;
+  readonly contributing_factors: readonly string[];
+  readonly action_items: readonly ActionItem[];
+  readonly post_mortem: PostMortem;
+  /** Milestones that a person dated, which no later guess of the program moves. */
+  readonly dated_by_hand: readonly Milestone[];
+  readonly reopened_at: string | null;
+  readonly durations: Durations;
+  /** Journal entries so far; a decision is kept only on top of the revision it was made from. */
+  readonly revision: number;
+  /** Events so far. */
+  readonly last_seq: number;
+}

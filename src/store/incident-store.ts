@@ -1,0 +1,88 @@
+import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { IncidentSummary } from '../incident/incident-summary.ts';
+
+/** The decision that starts an incident: its first event is `incident.declared`. */
+export interface Declaration {
+  readonly id: string;
+  readonly events: readonly IncidentEvent[];
+  /** The claim that lets only one incident start for one problem; null for an incident declared by hand. */
+  readonly claim: string | null;
+  /** UTC ISO-8601: the moment of writing. */
+  readonly recorded_at: string;
+}
+
+export type Created =
+  | { readonly ok: true; readonly incident: Incident }
+  /** Someone else was faster: the claim is held by this incident. */
+  | { readonly ok: false; readonly reason: 'claimed-meanwhile'; readonly id: string };
+
+export type Appended =
+  | { readonly ok: true; readonly incident: Incident }
+  /** The revision is no longer the latest: read and decide again. */
+  | { readonly ok: false; readonly reason: 'changed-meanwhile' };
+
+/** What an examination of one record found. */
+export interface Examination {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly entries: number;
+  /** The first journal entry that does not fit, and why; null while everything fits. */
+  readonly first_bad: { readonly entry: number; readonly path: string; readonly why: string } | null;
+  /** Derived files that differ from what the journal says; `audit rebuild` puts them right. */
+  readonly stale: readonly string[];
+}
+
+/**
+ * Where incidents are kept. Every store keeps the same promises, checked by one contract suite:
+ * an append is kept whole, durably and at the expected revision, or not at all; entries are chained by hash; a crash at
+ * any moment leaves a record that the next command can read without a repair step.
+ *
+ * Trouble with the medium (full, read-only, damaged …) is thrown as `StoreTrouble`, because no caller can decide anything about it.
+ */
+export interface IncidentStore {
+  /** Starts a record, or says which incident already holds the claim. */
+  create(declaration: Declaration): Promise<Created>;
+  /** Keeps the events of one decision on top of the revision it was made from. */
+  append(id: string, expectedRevision: number, events: readonly IncidentEvent[], recordedAt: string): Promise<Appended>;
+  /** The state now; null when there is no such incident. */
+  read(id: string): Promise<Incident | null>;
+  /** The incident that holds the claim now, following claims that were passed on; null when nobody does. */
+  find(claim: string): Promise<string | null>;
+  /** Every incident that is not closed, oldest first. */
+  listOpen(): Promise<readonly Incident[]>;
+  /** Every incident there is, newest first, without reading each record. */
+  listAll(): AsyncIterable<IncidentSummary>;
+  /** Ids that start with, or contain, what was typed; at most ten. */
+  findIds(typed: string): Promise<readonly string[]>;
+  /** Every event of one incident with all it carries, in order. */
+  history(id: string): AsyncIterable<RecordedEvent>;
+  /** Checks the chain and the derived files. */
+  examine(id: string): Promise<Examination>;
+  /** Writes every derived file anew from the journal; returns the paths written. */
+  rebuild(id: string): Promise<readonly string[]>;
+}
+
+export type TroubleReason =
+  | 'disk-full'
+  | 'read-only'
+  | 'no-permission'
+  | 'input-output-error'
+  | 'folder-vanished'
+  | 'symlink-in-path'
+  | 'unsafe-permissions'
+  | 'record-damaged'
+  | 'links-not-supported';
+
+/** The medium failed; nothing was acknowledged and no half decision is visible. */
+export class StoreTrouble extends Error {
+  readonly reason: TroubleReason;
+  readonly path: string;
+
+  constructor(reason: TroubleReason, path: string, message: string) {
+    super(message);
+    this.name = 'StoreTrouble';
+    this.reason = reason;
+    this.path = path;
+  }
+}
