@@ -1,0 +1,20 @@
+import type { CommandOf } from '../incident/command.ts';
+import type { Incident } from '../incident/incident.ts';
+import { accept, type Decision, fact, refuse } from './decision.ts';
+
+/** Writes something down; a correction points at the entry it corrects and leaves it standing. */
+export function addNote(command: CommandOf<'add-note'>, incident: Incident): Decision {
+  const { kind, text, evidence, milestone, amends } = command;
+  if (text.trim() === '') return refuse({ reason: 'nothing-to-record', wanted: 'the text of the note' });
+  if (amends !== null && (amends < 1 || amends > incident.last_seq)) {
+    return refuse({ reason: 'no-such-entry', seq: amends, last_seq: incident.last_seq });
+  }
+  return accept(fact('note.added', command, { kind, text, evidence, milestone, amends }));
+}
+
+/** Records what stakeholders are told. */
+export function postUpdate(command: CommandOf<'post-update'>): Decision {
+  const { text, next_update_at } = command;
+  if (text.trim() === '') return refuse({ reason: 'nothing-to-record', wanted: 'the text of the update' });
+  return accept(fact('update.posted', command, { text, next_update_at }));
+}

@@ -1,0 +1,140 @@
+import { approvalDigest } from '../incident/approval-digest.ts';
+import type { ApprovalPolicy, Asked, CommandOf } from '../incident/command.ts';
+import type { IncidentEvent } from '../incident/event.ts';
+import type { Refusal } from '../incident/failure.ts';
+import type { Incident, Mitigation } from '../incident/incident.ts';
+import { accept, type Decision, fact, refuse } from './decision.ts';
+
+/** Writes down what should be run, with its exact arguments, before anyone may run it. */
+export function propose(command: CommandOf<'propose-mitigation'>, incident: Incident): Decision {
+  const { workflow, args, because } = command;
+  const mitigation = `M${incident.mitigations.length + 1}`;
+  return accept(
+    ...takeUp(command, incident),
+    fact('mitigation.proposed', command, { mitigation, workflow, args, because }),
+  );
+}
+
+/** Lets exactly the proposed arguments run: another proposal needs another approval. */
+export function approve(command: CommandOf<'approve-mitigation'>, incident: Incident): Decision {
+  const found = findMitigation(incident, command.mitigation, ['proposed', 'approved']);
+  if (!found.ok) return found;
+  const { mitigation } = found;
+  const refusal = whyNotApprove(command, incident, mitigation);
+  if (refusal !== null) return refuse(refusal);
+  const expires = command.policy.expires_seconds;
+  return accept(
+    ...takeUp(command, incident),
+    fact('mitigation.approved', command, {
+      mitigation: mitigation.id,
+      approves: approvalDigest(mitigation),
+      expires_at: expires === null ? null : new Date(Date.parse(command.now) + expires * 1000).toISOString(),
+    }),
+  );
+}
+
+function whyNotApprove(
+  command: CommandOf<'approve-mitigation'>,
+  incident: Incident,
+  mitigation: Mitigation,
+): Refusal | null {
+  const { by, policy } = command;
+  if (by === null || (policy.by.length > 0 && !policy.by.includes(by))) {
+    return { reason: 'not-allowed-to-approve', person: by, allowed: policy.by };
+  }
+  if (mitigation.proposed_by === by && !policy.proposer_may_approve.includes(incident.severity)) {
+    return { reason: 'proposer-may-not-approve', person: by, severity: incident.severity };
+  }
+  if (validApprovals(mitigation, command.now).some((approval) => approval.by === by)) {
+    return { reason: 'already-approved-by', person: by, mitigation: mitigation.id };
+  }
+  return null;
+}
+
+/** Starts the approved run: this fact is on record before the process exists, so that it never runs twice. */
+export function startWorkflow(command: CommandOf<'start-workflow'>, incident: Incident): Decision {
+  const running = incident.mitigations.find((mitigation) => mitigation.state === 'running');
+  if (running !== undefined) return refuse({ reason: 'still-running', mitigation: running.id });
+  const found = findMitigation(incident, command.mitigation, ['proposed', 'approved']);
+  if (!found.ok) return found;
+  const { mitigation } = found;
+  const refusal = whyNotRun(mitigation, command.policy, command.now);
+  if (refusal !== null) return refuse(refusal);
+  return accept(
+    ...takeUp(command, incident),
+    fact('workflow.started', command, {
+      mitigation: mitigation.id,
+      workflow: mitigation.workflow ?? '',
+      command: command.command,
+    }),
+  );
+}
+
+/** Why this mitigation may not run now; null when it may. */
+export function whyNotRun(mitigation: Mitigation, policy: ApprovalPolicy, now: string): Refusal | null {
+  const valid = validApprovals(mitigation, now);
+  if (valid.length >= policy.count) return null;
+  const expired = mitigation.approvals.findLast(
+    (approval) => approval.expires_at !== null && approval.expires_at <= now,
+  );
+  if (expired?.expires_at != null) {
+    return { reason: 'approval-expired', mitigation: mitigation.id, expired_at: expired.expires_at };
+  }
+  return { reason: 'not-approved', mitigation: mitigation.id, have: valid.length, need: policy.count };
+}
+
+function validApprovals(mitigation: Mitigation, now: string): Mitigation['approvals'] {
+  return mitigation.approvals.filter((approval) => approval.expires_at === null || approval.expires_at > now);
+}
+
+/** Writes down how a run ended; an outcome is a fact and is never refused. */
+export function finishWorkflow(command: CommandOf<'finish-workflow'>, incident: Incident): Decision {
+  const { mitigation, outcome, exit_code, text, excerpt, seconds } = command;
+  const workflow = incident.mitigations.find(({ id }) => id === mitigation)?.workflow ?? '';
+  return accept(
+    fact('workflow.finished', command, { mitigation, workflow, outcome, exit_code, text, excerpt, seconds }),
+  );
+}
+
+/** Takes a person's word on whether it helped, for a recorded attempt or for one done entirely by hand. */
+export function judge(command: CommandOf<'judge-mitigation'>, incident: Incident): Decision {
+  const { verdict, text } = command;
+  const open = incident.mitigations.filter((mitigation) => mitigation.state !== 'judged');
+  const mitigation = command.mitigation ?? open.at(-1)?.id ?? null;
+  if (mitigation !== null && !incident.mitigations.some(({ id }) => id === mitigation)) {
+    return refuse({ reason: 'no-such-mitigation', mitigation, known: incident.mitigations.map(({ id }) => id) });
+  }
+  return accept(...takeUp(command, incident), fact('mitigation.judged', command, { mitigation, verdict, text }));
+}
+
+/** Whoever works on the mitigation of an open incident has thereby acknowledged it. */
+function takeUp(asked: Asked, incident: Incident): readonly IncidentEvent[] {
+  return incident.status === 'open' ? [fact('incident.acknowledged', asked, {})] : [];
+}
+
+type Found = { readonly ok: true; readonly mitigation: Mitigation } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The mitigation that is meant: the one named, or the only one that could be. */
+export function findMitigation(incident: Incident, id: string | null, states: readonly Mitigation['state'][]): Found {
+  const known = incident.mitigations.map((mitigation) => mitigation.id);
+  const fitting = incident.mitigations.filter((mitigation) => states.includes(mitigation.state));
+  const named = incident.mitigations.find((mitigation) => mitigation.id === id);
+  if (id !== null && named === undefined) {
+    return { ok: false, refusal: { reason: 'no-such-mitigation', mitigation: id, known } };
+  }
+  if (named !== undefined && !states.includes(named.state)) {
+    return { ok: false, refusal: { reason: 'already-run', mitigation: named.id, state: named.state } };
+  }
+  if (named !== undefined) return { ok: true, mitigation: named };
+  const [only, ...more] = fitting;
+  if (only === undefined) {
+    const last = incident.mitigations.at(-1);
+    return last === undefined
+      ? { ok: false, refusal: { reason: 'no-such-mitigation', mitigation: null, known } }
+      : { ok: false, refusal: { reason: 'already-run', mitigation: last.id, state: last.state } };
+  }
+  if (more.length > 0) {
+    return { ok: false, refusal: { reason: 'mitigation-unclear', known: fitting.map((mitigation) => mitigation.id) } };
+  }
+  return { ok: true, mitigation: only };
+}

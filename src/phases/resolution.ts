@@ -1,0 +1,70 @@
+import type { CommandOf } from '../incident/command.ts';
+import type { Refusal } from '../incident/failure.ts';
+import type { Incident, Verification } from '../incident/incident.ts';
+import { accept, type Decision, fact, refuse } from './decision.ts';
+
+/** Writes down how every check went, passed or not. */
+export function recordVerification(command: CommandOf<'record-verification'>): Decision {
+  const { checks } = command;
+  if (checks.length === 0) return refuse({ reason: 'nothing-to-record', wanted: 'a check, or --attest "how I know"' });
+  return accept(fact('verification.recorded', command, { checks, passed: checks.every((check) => check.passed) }));
+}
+
+/** Takes a person's word that the service is healthy, for the record. */
+export function attest(command: CommandOf<'attest'>): Decision {
+  if (command.text.trim() === '')
+    return refuse({ reason: 'reason-missing', wanted: 'how you know', flag: '--attest "…"' });
+  return accept(fact('verification.attested', command, { text: command.text }));
+}
+
+/** Resolved means verified: the gate. */
+export function resolve(command: CommandOf<'resolve'>, incident: Incident): Decision {
+  const refusal = whyNotVerified(incident);
+  if (refusal !== null) return refuse(refusal);
+  const verification = incident.verification.at(-1);
+  const basis = verification === undefined ? '' : basisOf(verification);
+  return accept(fact('incident.resolved', command, { basis }));
+}
+
+export function reopen(command: CommandOf<'reopen'>): Decision {
+  const { because } = command;
+  if (because === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  return accept(fact('incident.reopened', command, { because }));
+}
+
+/** Why the incident does not count as healthy; null when the latest verification passed and nothing has changed since. */
+export function whyNotVerified(incident: Incident): Refusal | null {
+  const last = incident.verification.at(-1);
+  const since = lastDisturbance(incident);
+  if (last === undefined) return { reason: 'not-verified', since: null, last: 'none' };
+  if (!last.passed) return { reason: 'not-verified', since: last.at, last: 'failed' };
+  if (since !== null && since.seq > last.seq) return { reason: 'not-verified', since: since.at, last: 'outdated' };
+  return null;
+}
+
+/** What makes an earlier verification worthless: the service was touched, or the alert came again. */
+const disturbances: ReadonlySet<string> = new Set([
+  'workflow.started',
+  'workflow.finished',
+  'mitigation.judged',
+  'incident.reopened',
+  'alert.received',
+  'alert.repeated',
+]);
+
+function lastDisturbance(incident: Incident): { readonly seq: number; readonly at: string } | null {
+  let latest: { seq: number; at: string } | null = null;
+  for (const entry of incident.timeline) {
+    if (!disturbances.has(entry.type)) continue;
+    const seq = typeof entry.data['latest_seq'] === 'number' ? entry.data['latest_seq'] : entry.seq;
+    if (latest === null || seq > latest.seq) latest = { seq, at: entry.at };
+  }
+  return latest;
+}
+
+function basisOf(verification: Verification): string {
+  if (verification.attested !== null) {
+    return `${verification.by ?? 'a person'} attests: ${verification.attested}`;
+  }
+  return `${verification.checks.length === 1 ? 'check' : 'checks'} passed: ${verification.checks.map((check) => check.name).join(', ')}`;
+}
