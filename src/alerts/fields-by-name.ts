@@ -1,0 +1,54 @@
+import { isRecord, parseNested } from './pick.ts';
+
+const deepest = 5;
+const mostFields = 600;
+
+/** Under these keys stand people, senders and transport, whose names and times are not the alert's. */
+const strangers = new Set(
+  'user users sender actor author owner owners creator assignee assignees contact contacts headers header organization org account team teams recipients responders request'.split(
+    ' ',
+  ),
+);
+
+/** Every field of a payload under its bare name (`startedAt`, `started_at` and `Started At` are one), shallow ones first. */
+export type FieldsByName = ReadonlyMap<string, readonly unknown[]>;
+
+/** Collects fields level by level, through lists and through JSON inside strings, within fixed bounds. */
+export function fieldsByName(payload: unknown): FieldsByName {
+  const fields = new Map<string, unknown[]>();
+  let level: readonly unknown[] = [payload];
+  let count = 0;
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+    const next: unknown[] = [];
+    for (const holder of level) {
+      for (const [key, value] of isRecord(holder) ? Object.entries(holder) : []) {
+        if (count++ >= mostFields) return fields;
+        const name = bareName(key);
+        const known = fields.get(name);
+        if (known === undefined) fields.set(name, [value]);
+        else known.push(value);
+        if (!strangers.has(name)) next.push(...holdersIn(value));
+      }
+    }
+    level = next;
+  }
+  return fields;
+}
+
+/** All values of the named fields: the names in the order given, each shallow first. */
+export function valuesOf(fields: FieldsByName, names: readonly string[]): readonly unknown[] {
+  return names.flatMap((name) => fields.get(name) ?? []);
+}
+
+function bareName(key: string): string {
+  return key
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function holdersIn(value: unknown): readonly unknown[] {
+  const nested = typeof value === 'string' && value.length > 100_000 ? undefined : parseNested(value);
+  if (Array.isArray(nested)) return nested.slice(0, 20).filter(isRecord);
+  return isRecord(nested) ? [nested] : [];
+}

@@ -1,0 +1,83 @@
+import type { Alert, Reading } from '../incident/alert.ts';
+import type { AlertDraft, AlertSource } from './alert-source.ts';
+import { finishAlert } from './finish-alert.ts';
+import { isRecord, parseNested } from './pick.ts';
+import { generic } from './sources/generic.ts';
+import { sources } from './sources.ts';
+import { unwrapped } from './unwrapped.ts';
+
+/** Beyond this a payload is an attack, and hashing it all would keep the real alerts waiting. */
+const mostAlerts = 5_000;
+
+/**
+ * Recognises the format of a payload by its own shape and reads every alert in it.
+ *
+ * Never fails: what holds nothing that looks like an alert gives `is_alert: false` with the reason. Then `alerts` may
+ * still describe what was seen, for people to look at.
+ */
+export function readAlert(value: unknown): Reading {
+  const payload = parseNested(value) ?? value;
+  const known = readKnown(payload);
+  if (known !== null) return known;
+  if (Array.isArray(payload)) return readList(payload);
+  if (!isRecord(payload)) return nothing(`The payload is ${nameKind(payload)}, not a JSON object.`);
+  for (const inner of unwrapped(payload)) {
+    const found = readKnown(inner);
+    if (found !== null) return { ...found, because: `${found.because} It was found inside an envelope.` };
+  }
+  return readWith(generic, payload);
+}
+
+function readKnown(payload: unknown): Reading | null {
+  const source = sources.find((candidate) => candidate.recognises(payload));
+  return source === undefined ? null : readWith(source, payload);
+}
+
+/** A list that no format knows as a whole is read entry by entry. */
+function readList(list: readonly unknown[]): Reading {
+  const entries = list.slice(0, mostAlerts).filter(isRecord);
+  if (entries.length === 0) return nothing('The payload is a list without a single object.');
+  const readings = entries.map((entry) => readKnown(entry) ?? readWith(generic, entry));
+  const real = readings.filter((reading) => reading.is_alert);
+  const [first] = real.length > 0 ? real : readings;
+  return {
+    source: first?.source ?? generic.name,
+    is_alert: real.length > 0,
+    because: `The payload is a list of ${list.length}. ${first?.because ?? ''}`,
+    alerts: netOutcome((real.length > 0 ? real : readings).flatMap((reading) => reading.alerts)),
+    warnings: [...new Set(readings.flatMap((reading) => reading.warnings))],
+  };
+}
+
+function readWith(source: AlertSource, payload: unknown): Reading {
+  const drafts = source.read(payload).slice(0, mostAlerts);
+  const real = drafts.filter((draft) => draft.notAlert === undefined);
+  const asides = new Set(drafts.flatMap((draft) => draft.notAlert ?? []));
+  const finished = (real.length > 0 ? real : drafts).map((draft: AlertDraft) => finishAlert(source.name, draft));
+  return {
+    source: source.name,
+    is_alert: real.length > 0,
+    because: real.length > 0 ? `Read as ${source.name} because it has ${source.shape}.` : [...asides].join(' '),
+    alerts: netOutcome(finished.map(({ alert }) => alert)),
+    warnings: [...new Set([...finished.flatMap(({ warnings }) => warnings), ...(real.length > 0 ? asides : [])])],
+  };
+}
+
+/** Several events about one problem in one payload come out as how it stands after the last of them. */
+function netOutcome(alerts: readonly Alert[]): readonly Alert[] {
+  const latest = new Map<string, Alert>();
+  for (const alert of alerts) {
+    const key = `${alert.source} ${alert.fingerprint}`;
+    latest.set(key, { ...alert, status: alert.status ?? latest.get(key)?.status ?? null });
+  }
+  return [...latest.values()];
+}
+
+function nothing(because: string): Reading {
+  return { source: generic.name, is_alert: false, because, alerts: [], warnings: [] };
+}
+
+function nameKind(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  return `a ${typeof value}`;
+}
