@@ -12,6 +12,8 @@ export function describe(event: IncidentEvent): string {
       return `alert repeated: ${event.data.alert.title}${on(event.data.alert.service)}`;
     case 'alert.cleared':
       return `alert cleared: ${event.data.alert.title}${on(event.data.alert.service)}`;
+    case 'text.sanitised':
+      return `taken out of the text: ${Object.values(event.data.by_digest).join(', ')}`;
     case 'claim.added':
       return 'further alerts of this kind join this incident';
     case 'claim.passed':

@@ -48,6 +48,11 @@ export interface EventData {
   'alert.received': { readonly alert: Alert; readonly payload: unknown };
   'alert.repeated': { readonly alert: Alert; readonly payload: unknown };
   'alert.cleared': { readonly alert: Alert; readonly payload: unknown };
+  /** Values were taken out of the text of this decision; remembered by digest so that each keeps its placeholder. */
+  'text.sanitised': {
+    readonly by_digest: Readonly<Record<string, string>>;
+    readonly counts: Readonly<Record<string, number>>;
+  };
   'claim.added': { readonly claim: string };
   /** The next incident under this claim is `to`: the lock that lets only one successor exist. */
   'claim.passed': { readonly claim: string; readonly to: string };

@@ -23,10 +23,13 @@ export function evolve(incident: Incident | null, event: RecordedEvent): Inciden
     ...changed,
     phase: phaseOf(changed.status),
     last_seq: event.seq,
-    timeline: foldIntoTimeline(incident.timeline, toEntry(event)),
+    timeline: bookkeeping.has(event.type) ? incident.timeline : foldIntoTimeline(incident.timeline, toEntry(event)),
   };
   return { ...next, durations: measureDurations(next) };
 }
+
+/** Facts that only the program needs; they stay in the journal and out of the timeline. */
+const bookkeeping: ReadonlySet<string> = new Set(['text.sanitised', 'claim.added']);
 
 function apply(incident: Incident, event: RecordedEvent): Incident {
   switch (event.type) {
@@ -36,6 +39,15 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
     case 'alert.repeated':
     case 'alert.cleared':
       return addAlert(incident, event);
+    case 'text.sanitised':
+      return {
+        ...incident,
+        placeholders: {
+          ...incident.placeholders,
+          by_digest: { ...incident.placeholders.by_digest, ...event.data.by_digest },
+          counts: event.data.counts,
+        },
+      };
     case 'claim.added':
       return { ...incident, claims: [...incident.claims, event.data.claim] };
     case 'claim.passed':
@@ -184,7 +196,7 @@ function declare(event: RecordedEvent, declared: EventData['incident.declared'])
     post_mortem: { state: 'none', version: 0, meeting: null, reviewers: [] },
     dated_by_hand: [],
     reopened_at: null,
-    salt: declared.salt,
+    placeholders: { salt: declared.salt, by_digest: {}, counts: {} },
     revision: 0,
     last_seq: event.seq,
   };

@@ -91,6 +91,12 @@ export interface PostMortem {
   readonly reviewers: readonly string[];
 }
 
+export interface PlaceholderState {
+  readonly salt: string;
+  readonly by_digest: Readonly<Record<string, string>>;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 /** The state of one incident, in the shape of `incident.json`; rebuilt from its events by `evolve` alone. */
 export interface Incident extends MilestoneTimes {
   readonly id: string;
@@ -116,7 +122,8 @@ export interface Incident extends MilestoneTimes {
   readonly passed_claims: Readonly<Record<string, string>>;
   readonly follows: readonly string[];
   readonly merged_into: string | null;
-  readonly salt: string;
+  /** What was taken out of its texts, by keyed digest, so that the same value always reads the same. */
+  readonly placeholders: PlaceholderState;
   readonly timeline: readonly TimelineEntry[];
   readonly mitigations: readonly Mitigation[];
   readonly verification: readonly Verification[];
