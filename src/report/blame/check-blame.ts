@@ -1,0 +1,57 @@
+import { prepareRoster } from './actor.ts';
+import { type BlameCategory, explainCategory } from './blame-category.ts';
+import { isExempt } from './exemptions.ts';
+import { extractProse } from './extract-prose.ts';
+import type { Finding, FindingTier } from './finding.ts';
+import { placesOf } from './locate-line.ts';
+import { searchPhrases } from './phrase-search.ts';
+import { type Span, splitSentences } from './split-sentences.ts';
+import { suggestRewrite } from './suggest-rewrite.ts';
+import { locate, tagSentence } from './tag-sentence.ts';
+
+/** What the checker may know beyond the text. */
+export interface BlameOptions {
+  /** Names and handles of the people of the incident. */
+  readonly people?: readonly string[];
+}
+
+interface Hit extends Span {
+  readonly category: BlameCategory;
+  readonly tier: FindingTier;
+}
+
+function overlaps(hit: Span, others: readonly Span[]): boolean {
+  return others.some((other) => other.start < hit.end && hit.start < other.end);
+}
+
+/**
+ * Finds blaming language in plain text or Markdown, in order of appearance; offsets and columns count UTF-16 units.
+ *
+ * Code, addresses, quotations of systems and talk about blame are left alone. The cost grows linearly with the text.
+ */
+export function checkBlame(text: string, options: BlameOptions = {}): readonly Finding[] {
+  const roster = prepareRoster(options.people ?? []);
+  const prose = extractProse(text);
+  const hits: Hit[] = [];
+  for (const span of splitSentences(prose)) {
+    const inSentence: Hit[] = [];
+    for (const match of searchPhrases(tagSentence(prose, span, roster))) {
+      const place = locate(match.line, match.from, match.to);
+      if (place === undefined || overlaps(place, inSentence) || isExempt(match)) continue;
+      inSentence.push({ ...place, category: match.category, tier: match.table.tier });
+    }
+    hits.push(...inSentence.sort((a, b) => a.start - b.start));
+  }
+  const placeOf = placesOf(text);
+  return hits.map(({ start, end, category, tier }) => ({
+    kind: 'blame',
+    tier,
+    category,
+    ...placeOf(start),
+    start,
+    end,
+    text: text.slice(start, end),
+    why: explainCategory(category),
+    suggestion: suggestRewrite(category, text.slice(start, end)),
+  }));
+}

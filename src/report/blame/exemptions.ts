@@ -1,0 +1,63 @@
+import type { PhraseMatch } from './phrase-search.ts';
+
+const clauseEnd = / (?:[;:.!?]|, but|, yet|, however|, although|, though|, nevertheless|, and yet|but|however) /g;
+// Talk about blame: the clause names the practice, not a culprit.
+const talk =
+  / (?:blameless|blamelessly|blamelessness|blame-free|blame-aware|no-blame|non-blaming|just culture|hindsight bias|outcome bias|attribution error|second story|first story|psychological safety|(?:not|never|no longer|without|rather than|instead of|avoid|avoids|avoiding|stop|nobody|none|nothing) (?:[^ ]+ ){0,3}?(?:blame|blaming|blamed|at fault|to blame|finger-pointing|punish|punished|punishment|punitive|fault|assign blame|hold [^ ]+ accountable|root cause|culprit)|(?:human|user|operator|pilot) error (?:is|was|are|as a|should|must|can) (?:[^ ]+ ){0,3}?(?:never|not|a symptom|only|banned|start|starting|an effect|consequence|label|cause code is)|(?:the |a )?(?:word|words|phrase|phrases|term|terms|label|wording|sentence|category|cause code|language|vocabulary|option|heading|field|checkbox|dropdown) (?:such as |like |called |of )?(?:[^ ]+ ){0,4}?(?:should|must|is|was|are|were|has|have|will|cannot|can|hides|tells|stops|ends|explains|says)|blame culture|counterfactuals?|counterfactual reasoning) /;
+const negation =
+  / (?:not|never|no|without|nobody|rather than|instead of|avoid|avoids|nothing|neither|nor|isn|hardly)(?: (?:an?|the|any|one|of|about|being|been|be|to|evidence of|sign of|signs of|single|due|caused by|simply|just|merely|question of|case of|matter of))* $/;
+const machineSubject =
+  / (?:linter|rule|rules|scanner|compiler|parser|validator|analyser|analyzer|checker|hook|gate|gates|policy|alert|detector|classifier|check|checks|tool|lint|type system|protects?|guards?|prevents?|detects?|rejects?|catches|flags|blocks|defends?|robust|resilient|tolerates?|survives?|guardrails?) (?:[^ .;]+ ){0,5}$/;
+
+const reasonWord = {
+  action: / (?:because|since|due to|owing to|given that|as (?=the|an?|its?|there|both|no))(?= )/g,
+  omission:
+    / (?:because|since|while|due to|owing to|given that|as|until|which|when|whose|so that|after|before|without|, so)(?= )/g,
+} as const;
+// A reason that starts with a person, or judges one, excuses nothing.
+const personalReason =
+  /^ (?:of )?(?:[NUPRTVSZE]:[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
+const leadingReason =
+  /^ (?:because|since|while|as|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
+
+function clauseAround(line: string, from: number, to: number): string {
+  let start = 0;
+  let end = line.length;
+  for (const match of line.matchAll(clauseEnd)) {
+    if (match.index + match[0].length - 1 <= from) start = match.index + match[0].length - 1;
+    else if (match.index >= to) {
+      end = match.index + 1;
+      break;
+    }
+  }
+  return line.slice(start, end);
+}
+
+function isExcused(match: PhraseMatch): boolean {
+  const kind = match.table.excusedBy;
+  if (kind === 'nothing') return false;
+  const { line } = match.line;
+  const found = line.slice(match.from - 1, match.to + 1);
+  // Only "did not" and "could not" are plain statements; "forgot" and "failed" already judge.
+  const plain = kind === 'omission' && / (?:did|do|does|could|had|has|have|was|were|can) (?:[a-z]+ )?not /.test(found);
+  const rest = line.slice(match.to);
+  for (const reason of rest.matchAll(plain ? reasonWord.omission : reasonWord.action)) {
+    if (!personalReason.test(rest.slice(reason.index + reason[0].length))) return true;
+  }
+  const leading = leadingReason.exec(line.slice(0, match.from + 1));
+  return (
+    leading !== null &&
+    / (?:because|since|as|due to|owing to|given|with|without) /.test(leading[0]) &&
+    !personalReason.test(leading[0].replace(/^ [a-z]+(?: to)?/, ''))
+  );
+}
+
+/** Tells whether a phrase is no blame here: talk about blame, a denial, a rule of a tool, or an explained omission. */
+export function isExempt(match: PhraseMatch): boolean {
+  const { line } = match.line;
+  if (talk.test(clauseAround(line, match.from, match.to))) return true;
+  const before = line.slice(0, match.from);
+  if (negation.test(before)) return true;
+  if (match.table.view === 'words' && machineSubject.test(before.slice(-80))) return true;
+  return isExcused(match);
+}

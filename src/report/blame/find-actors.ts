@@ -1,0 +1,145 @@
+import { type Actor, type ActorKind, matchRoster, type Roster } from './actor.ts';
+import { actorWords } from './actor-words.ts';
+import { judgeName } from './first-names.ts';
+import type { Token } from './tokenise.ts';
+
+const pronouns: ReadonlyMap<string, ActorKind> = new Map([
+  ['he', 'P'],
+  ['she', 'P'],
+  ['they', 'P'],
+  ['him', 'P'],
+  ['i', 'I'],
+  ['we', 'I'],
+  ['you', 'Y'],
+  ['someone', 'S'],
+  ['somebody', 'S'],
+  ['whoever', 'S'],
+  ['anyone', 'S'],
+  ['anybody', 'S'],
+  ['nobody', 'Z'],
+  ['none', 'Z'],
+  ['everyone', 'E'],
+  ['everybody', 'E'],
+]);
+const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss']);
+const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 'bridge']);
+const talksLikeAPerson =
+  /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|should|could|never|did|failed|missed|dropped|skipped)$/;
+
+function bare(token: Token | undefined): string {
+  return token === undefined ? '' : token.raw.replace(/['’]s?$/, '');
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:\p{Lu}?\p{Ll}+)*$/u.test(bare(token));
+}
+
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === "'s" && tokens[at + 1]?.start === tokens[at]?.start;
+}
+
+/** Counts the capitalised words after a given name: they are taken for the family name. */
+function surnames(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 2 && !isPossessive(tokens, at - 1) && isCapitalised(tokens[at])) {
+    if (judgeName(tokens[at]?.word ?? '') === 'system') break;
+    at += 1;
+  }
+  return at;
+}
+
+function findName(tokens: readonly Token[], at: number, roster: Roster): Actor | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const fromRoster = matchRoster(tokens, at, roster);
+  if (fromRoster > 0) return { kind: 'N', head: token.word, from: at, to: at + fromRoster };
+  if (token.raw.startsWith('@') && !/[/]/.test(token.raw)) return { kind: 'N', head: token.word, from: at, to: at + 1 };
+  if (titles.has(token.word) && /^[A-Z]/.test(token.raw)) {
+    const first = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
+    if (isCapitalised(tokens[first])) return { kind: 'N', head: token.word, from: at, to: surnames(tokens, first + 1) };
+  }
+  if (!isCapitalised(token)) return undefined;
+  const certainty = judgeName(token.word);
+  const to = surnames(tokens, at + 1);
+  const name: Actor = { kind: 'N', head: token.word, from: at, to };
+  const next = tokens[to]?.word ?? '';
+  const startsSentence = at === 0 || tokens[at - 1]?.word === ':';
+  if (certainty === 'sure') return name;
+  if (certainty === 'system') return undefined;
+  if (certainty === 'ambiguous') {
+    return !startsSentence || isPossessive(tokens, at) || talksLikeAPerson.test(next) ? name : undefined;
+  }
+  if (actorWords().bareTeams.has(token.word) || actorWords().vendors.has(token.word)) return undefined;
+  return startsSentence && !talksLikeAPerson.test(next) ? undefined : { ...name, kind: 'U', to: at + 1 };
+}
+
+/** Walks left from a head noun over its adjectives; says whether a determiner was met. */
+function startOfPhrase(tokens: readonly Token[], head: number, floor: number): { from: number; determined: boolean } {
+  const { determiners, stops, modifiers } = actorWords();
+  let known = head;
+  for (let at = head - 1; at >= Math.max(floor, head - 4); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (determiners.has(word)) return { from: word === "'s" ? Math.max(floor, at) : at, determined: true };
+    if (stops.has(word) || !/^[\p{L}&/-]+$/u.test(word)) break;
+    if (known === at + 1 && modifiers.has(word)) known = at;
+  }
+  return { from: known, determined: false };
+}
+
+function kindOfHead(
+  tokens: readonly Token[],
+  at: number,
+  modified: boolean,
+  determined: boolean,
+): ActorKind | undefined {
+  const words = actorWords();
+  const token = tokens[at];
+  const word = token?.word ?? '';
+  if (words.followers.has(tokens[at + 1]?.word ?? '')) return undefined;
+  if (words.customers.has(word)) return 'C';
+  if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
+  if (words.teamHeads.has(word) && (word === 'noc' || /^(?:teams?|crew|folks|helpdesk)$/.test(word) || modified))
+    return 'T';
+  if (words.vendors.has(word)) return 'V';
+  if (words.roles.has(word)) {
+    if (words.bareRoles.has(word) && !modified) return determined ? 'R' : undefined;
+    return 'R';
+  }
+  const raw = token?.raw ?? '';
+  const isBareTeam = words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw));
+  return isBareTeam || /^(?:sre|qa|devops|leadership|noc)$/.test(word) ? 'T' : undefined;
+}
+
+function findRoleOrTeam(tokens: readonly Token[], at: number, floor: number): Actor | undefined {
+  const word = tokens[at]?.word ?? '';
+  const { from, determined } = startOfPhrase(tokens, at, floor);
+  const modified = at - from > (determined ? 1 : 0);
+  const kind = kindOfHead(tokens, at, modified, determined);
+  if (kind === undefined) return undefined;
+  let to = at + 1;
+  const after = tokens[to]?.word;
+  if ((after === 'on' || after === 'in') && behind.has(tokens[to + 1]?.word ?? '')) to += 2;
+  else if (after === 'on' && tokens[to + 1]?.word === 'the' && behind.has(tokens[to + 2]?.word ?? '')) to += 3;
+  return { kind, head: word, from, to };
+}
+
+/** Finds the actors of a sentence from left to right; they do not overlap. */
+export function findActors(tokens: readonly Token[], roster: Roster): readonly Actor[] {
+  const actors: Actor[] = [];
+  let floor = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (at < floor) continue;
+    const word = tokens[at]?.word ?? '';
+    const kind = pronouns.get(word);
+    const actor =
+      kind !== undefined
+        ? { kind, head: word, from: at, to: at + 1 }
+        : word === 'no' && tokens[at + 1]?.word === 'one'
+          ? ({ kind: 'Z', head: 'nobody', from: at, to: at + 2 } as const)
+          : (findRoleOrTeam(tokens, at, floor) ?? findName(tokens, at, roster));
+    if (actor === undefined) continue;
+    actors.push(actor);
+    floor = actor.to;
+  }
+  return actors;
+}

@@ -1,0 +1,70 @@
+import type { BlameCategory } from './blame-category.ts';
+import { expandMacros } from './phrase-macros.ts';
+import type { PhraseTable } from './phrase-table.ts';
+import { character } from './phrases/character.ts';
+import { counterfactual } from './phrases/counterfactual.ts';
+import { fault } from './phrases/fault.ts';
+import { hindsight } from './phrases/hindsight.ts';
+import { humanError } from './phrases/human-error.ts';
+import { incompetence } from './phrases/incompetence.ts';
+import { punitive } from './phrases/punitive.ts';
+import { teamBlame } from './phrases/team-blame.ts';
+import type { TaggedSentence, WordLine } from './tag-sentence.ts';
+
+/** A phrase found in a word line, offsets within that line. */
+export interface PhraseMatch {
+  readonly table: PhraseTable;
+  readonly line: WordLine;
+  readonly from: number;
+  readonly to: number;
+  readonly category: BlameCategory;
+}
+
+// Earlier tables win where two findings cover the same words.
+const tables: readonly PhraseTable[] = [
+  ...counterfactual,
+  ...punitive,
+  ...incompetence,
+  ...character,
+  ...humanError,
+  ...hindsight,
+  ...fault,
+  ...teamBlame,
+];
+
+let compiled: readonly { table: PhraseTable; regex: RegExp }[] | undefined;
+
+// Compiling costs some milliseconds, so it waits for the first text to be checked.
+function searches(): readonly { table: PhraseTable; regex: RegExp }[] {
+  compiled ??= tables.map((table) => ({
+    table,
+    regex: new RegExp(` (?:${table.phrases.map(expandMacros).join('|')})(?= |$|(?<= ))`, 'g'),
+  }));
+  return compiled;
+}
+
+function categoryByActor(found: string): BlameCategory {
+  const kind = /(?:^| )([A-Z]):/.exec(found)?.[1];
+  if (kind === 'N' || kind === 'U' || kind === 'P' || kind === 'I') return 'named-individual-at-fault';
+  return kind === 'S' ? 'human-error' : 'team-blame';
+}
+
+/** Finds the phrases of all tables in one sentence, in order of precedence. */
+export function searchPhrases(sentence: TaggedSentence): readonly PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  for (const { table, regex } of searches()) {
+    if (table.view === 'actors' && !sentence.hasActor) continue;
+    const line = sentence[table.view];
+    for (const match of line.line.matchAll(regex)) {
+      const found = match[0];
+      matches.push({
+        table,
+        line,
+        from: match.index + 1,
+        to: match.index + found.length,
+        category: table.category === 'by-actor' ? categoryByActor(found) : table.category,
+      });
+    }
+  }
+  return matches;
+}
