@@ -1,0 +1,72 @@
+import type { Rule } from './rule.ts';
+
+const systemAccount =
+  /^(?:user|users|ubuntu|ec2-user|centos|debian|admin|administrator|azureuser|runner|runneradmin|app|apps|web|www|www-data|node|deploy|deployer|deployment|circleci|travis|jenkins|gitlab-runner|git|github|vagrant|vsts(?:_azpcontainer)?|build|builder|ci|container|coder|vscode|root|default|public|shared|all|all users|me|index|dashboard|linuxbrew|postgres|mysql|oracle|hadoop|spark|airflow|jovyan|nginx|pi|service|svc|guest|nonroot|appuser|opc|core|steam|sandbox|test|tester|worker)$|^(?:svc|srv|sa)[-_.]|\.(?:html?|php|js)$/i;
+
+/** Addresses of machines behind a router say nothing about a person. */
+export function isPublicAddress(address: string): boolean {
+  if (!address.includes(':')) {
+    const parts = address.split('.').map(Number);
+    if (parts.some((part) => part > 255)) return false;
+    const [first = 0, second = 0] = parts;
+    if (first === 10 || first === 127 || first === 0 || (first === 169 && second === 254)) return false;
+    return !(first === 192 && second === 168) && !(first === 172 && second >= 16 && second < 32);
+  }
+  return !/^(?:::1?$|f[cd]|fe[89ab])/i.test(address);
+}
+
+let rules: readonly Rule[] | undefined;
+
+/** The rules for where a person lives, is, connects from, or keeps files. */
+export function whereaboutsRules(): readonly Rule[] {
+  const personal = { kind: 'personal' } as const;
+  rules ??= [
+    {
+      ...personal,
+      name: 'address',
+      triggers: ['street', 'avenue', 'boulevard', 'road', ' st.', ' ave.', ' rd.', ' blvd', 'ถนน'],
+      pattern:
+        /(?<![\w.-])\d{1,5}[A-Za-z]?(?:\/\d{1,4})? (?:\p{Lu}[\p{L}'’.-]{1,24} ){1,3}(?:Street|Avenue|Boulevard|Road|St\.|Ave\.|Rd\.|Blvd\.?)(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#) ?\w{1,6})?(?:, \p{Lu}[\p{L} .'’-]{1,40}){0,3}(?:,? \d{4,6}(?:-\d{4})?)?(?![\p{L}\d])/gu,
+    },
+    {
+      ...personal,
+      name: 'address',
+      triggers: ['address'],
+      pattern:
+        /\b(?:street|home|postal|shipping|billing|mailing|delivery|customer'?s?|residential)[ _-]address["']?(?: is| was|:|=){1,2}\s{0,3}["']?((?=[^\n"]{0,60}\d)[\p{L}\d][^\n"<>;|]{7,119})/giu,
+      check: ({ value }) => !/^[\d.:a-f]+$|@|:\/\//i.test(value),
+    },
+    {
+      ...personal,
+      name: 'client-ip',
+      triggers: ['client', 'remote', 'visitor', 'user', 'forwarded', 'real-ip', 'connecting-ip', ' - - ['],
+      pattern:
+        /(?:\b(?:client|remote|user|visitor|customer|end[_-]?user|true-client|cf-connecting|x-real|x-client|x-forwarded)[ _.-]?(?:ip|addr(?:ess)?|for|ip[_-]?addr(?:ess)?)\\*["']?\s{0,2}[:=]\s{0,2}\\*["']?|\b(?:client|visitor): ?)((?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f:]{0,6}:[\da-f:]{0,8}:)[\da-f:]{4,39})(?![\w.]*\.\d)/gi,
+      check: ({ value }) => isPublicAddress(value),
+    },
+    {
+      ...personal,
+      name: 'client-ip',
+      triggers: [' - '],
+      pattern: /(?<=^|\n)(?:\d{1,3}\.){3}\d{1,3}(?= - [\w-]{1,64} \[\d)/g,
+      check: ({ value }) => isPublicAddress(value),
+    },
+    {
+      ...personal,
+      name: 'location',
+      triggers: ['lat'],
+      pattern:
+        /\blat(?:itude)?\\*["']?\s{0,2}[:=]\s{0,2}((?:-?\d{1,2}\.\d{3,15})[^\d\n-]{1,40}(?:lon|lng|long|longitude)\\*["']?\s{0,2}[:=]\s{0,2}-?\d{1,3}\.\d{3,15})/gi,
+    },
+    {
+      ...personal,
+      name: 'user',
+      triggers: ['/home/', '/users/', '\\users\\', 'documents and settings'],
+      pattern:
+        /(?:(?<![\w.}])(?<!\b(?:GET|POST|PUT|HEAD|PATCH|DELETE|OPTIONS|path|route|uri|url|endpoint)["']?[ :=]{1,2}["']?)\/(?:home|Users)\/|\b[A-Za-z]:(?:\\{1,4}|\/)(?:Users|Documents and Settings)(?:\\{1,4}|\/))([\p{L}\d_][\p{L}\d_.-]{0,62}[\p{L}\d_])/gu,
+      check: ({ value }) => !systemAccount.test(value),
+      identity: (value) => value.toLowerCase(),
+    },
+  ];
+  return rules;
+}
