@@ -12,13 +12,25 @@ export interface Declaration {
   readonly recorded_at: string;
 }
 
+/** Who answers to a claim. */
+export interface ClaimHolder {
+  /** The incident that holds it, or was the last to hold it while the promised one is missing; null when nobody does. */
+  readonly holder: string | null;
+  /** The id that the last holder passed it on to, where that incident has not been started yet. */
+  readonly promised: string | null;
+}
+
 export type Created =
-  | { readonly ok: true; readonly incident: Incident }
+  /** Kept; `warnings` says which derived file could not be written, which loses nothing. */
+  | { readonly ok: true; readonly incident: Incident; readonly warnings: readonly string[] }
   /** Someone else was faster: the claim is held by this incident. */
-  | { readonly ok: false; readonly reason: 'claimed-meanwhile'; readonly id: string };
+  | { readonly ok: false; readonly reason: 'claimed-meanwhile'; readonly id: string }
+  /** Another incident has this id already, by a chance in hundreds of millions: decide again with a fresh one. */
+  | { readonly ok: false; readonly reason: 'id-taken' };
 
 export type Appended =
-  | { readonly ok: true; readonly incident: Incident }
+  /** Kept; `warnings` says which derived file could not be written, which loses nothing. */
+  | { readonly ok: true; readonly incident: Incident; readonly warnings: readonly string[] }
   /** The revision is no longer the latest: read and decide again. */
   | { readonly ok: false; readonly reason: 'changed-meanwhile' };
 
@@ -47,12 +59,14 @@ export interface IncidentStore {
   append(id: string, expectedRevision: number, events: readonly IncidentEvent[], recordedAt: string): Promise<Appended>;
   /** The state now; null when there is no such incident. */
   read(id: string): Promise<Incident | null>;
-  /** The incident that holds the claim now, following claims that were passed on; null when nobody does. */
-  find(claim: string): Promise<string | null>;
+  /** Who holds the claim now, following claims that were passed on. */
+  findClaim(claim: string): Promise<ClaimHolder>;
   /** Every incident that is not closed, oldest first. */
   listOpen(): Promise<readonly Incident[]>;
-  /** Every incident there is, newest first, without reading each record. */
+  /** Every incident there is, without reading each record: open ones newest first, then closed ones, latest first. */
   listAll(): AsyncIterable<IncidentSummary>;
+  /** Every id there is, also of damaged records that no list shows; in no order. */
+  listIds(): AsyncIterable<string>;
   /** Ids that start with, or contain, what was typed; at most ten. */
   findIds(typed: string): Promise<readonly string[]>;
   /** Every event of one incident with all it carries, in order. */

@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { RecordedEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import { replaceDerived, syncFolder } from './durable-file.ts';
+import type { JournalEntry, Standing } from './journal.ts';
+import { catchUp } from './load-record.ts';
+import { alertsFolder, type Ground, incidentFolder, journalPath } from './record-paths.ts';
+import { makeFolder } from './safe-path.ts';
+import { renderSnapshot } from './snapshot.ts';
+
+type AlertEvent = Extract<RecordedEvent, { type: 'alert.received' | 'alert.repeated' | 'alert.cleared' }>;
+
+/** The text of `summary.json`, in SmartSpec's schema; the run is the one that brought the record to this revision. */
+export function renderSummary(incident: Incident, version: string): string {
+  const summary = {
+    workflow: 'smartspec_incident_response',
+    version,
+    run_id: `${incident.id}-${incident.revision}`,
+    incident_id: incident.id,
+    severity: incident.severity,
+    status: incident.status,
+    root_cause_identified: (incident.root_cause?.trigger ?? null) !== null || incident.contributing_factors.length > 0,
+    action_items_created: incident.action_items.length,
+  };
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}
+
+/** Every file under `alerts/` that one entry gives rise to: its name and its text. */
+export function renderAlerts(entry: JournalEntry): readonly (readonly [name: string, text: string])[] {
+  return entry.events
+    .map((event): RecordedEvent => ({ ...event, recorded_at: entry.recorded_at }))
+    .filter(isAlertEvent)
+    .map(({ seq, type, recorded_at, data }) => [
+      `${String(seq).padStart(6, '0')}.json`,
+      `${JSON.stringify({ seq, received_at: recorded_at, type, alert: data.alert, payload: data.payload }, null, 2)}\n`,
+    ]);
+}
+
+function isAlertEvent(event: RecordedEvent): event is AlertEvent {
+  return event.type === 'alert.received' || event.type === 'alert.repeated' || event.type === 'alert.cleared';
+}
+
+/** Writes the alerts of one entry to files of their own. */
+export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): void {
+  const alerts = renderAlerts(entry);
+  if (alerts.length === 0) return;
+  const folder = alertsFolder(ground, id);
+  makeFolder(folder);
+  for (const [name, text] of alerts) replaceDerived(ground, path.join(folder, name), text);
+}
+
+/**
+ * Writes `incident.json` and `summary.json`, and again while there are newer entries: a slow writer must not leave an
+ * older state as the last word. Returns the latest standing.
+ */
+export function writeState(ground: Ground, standing: Standing): Standing {
+  const { id } = standing.incident;
+  const folder = incidentFolder(ground, id);
+  let latest = standing;
+  for (;;) {
+    replaceDerived(ground, path.join(folder, 'incident.json'), renderSnapshot(latest, ground.version));
+    replaceDerived(ground, path.join(folder, 'summary.json'), renderSummary(latest.incident, ground.version));
+    if (!fs.existsSync(journalPath(ground, id, latest.incident.revision + 1))) return latest;
+    latest = catchUp(ground, id, latest);
+    // Others' entries may not be on disk yet, and a snapshot must never know more than the journal after a power cut.
+    syncFolder(folder);
+  }
+}

@@ -1,0 +1,38 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { syncFolder } from './durable-file.ts';
+import { type Ground, openFolder, temporaryFolder } from './record-paths.ts';
+import { inspectFolder, makeFolder, makeFolders, type Trust } from './safe-path.ts';
+
+const parts: readonly (readonly [string, Trust])[] = [
+  ['.spec', 'shared'],
+  ['reports', 'shared'],
+  ['incidents', 'private'],
+  ['tmp', 'private'],
+];
+
+/** Refuses links and unsafe folders between the project and its records; missing ones are nobody's danger. */
+export function verifyGround(ground: Ground): void {
+  let folder = ground.projectRoot;
+  for (const [name, trust] of parts) {
+    folder = path.join(folder, name);
+    if (inspectFolder(folder, trust, ground.uid) === 'missing') return;
+  }
+  inspectFolder(openFolder(ground), 'private', ground.uid);
+}
+
+/**
+ * Makes the folders that records need, each durably in its parent.
+ *
+ * `open/` is made last of all, so wherever it exists everything above it is on disk and nothing has to be fsynced again.
+ */
+export function prepareGround(ground: Ground): void {
+  if (fs.existsSync(openFolder(ground)) && fs.existsSync(temporaryFolder(ground))) {
+    verifyGround(ground);
+    return;
+  }
+  makeFolders(ground.projectRoot, parts, ground.uid);
+  makeFolder(openFolder(ground));
+  inspectFolder(openFolder(ground), 'private', ground.uid);
+  syncFolder(ground.incidents);
+}

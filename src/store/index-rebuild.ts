@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import { summarise } from '../incident/incident-summary.ts';
+import { dropFile, linkNew, replaceDerived, writeTemporary } from './durable-file.ts';
+import { formatLine } from './incident-index.ts';
+import { loadRecord } from './load-record.ts';
+import { type Ground, indexPath, isIncidentId } from './record-paths.ts';
+
+/**
+ * Builds the index of closed incidents from their records; false when the medium does not allow it.
+ *
+ * What others add to the old index while this runs is carried over after the new one is in place, so no line is lost.
+ */
+export function rebuildIndex(ground: Ground): boolean {
+  try {
+    build(ground);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function build(ground: Ground): void {
+  const file = indexPath(ground);
+  const old = openOld(file);
+  try {
+    const from = old === null ? 0 : fs.fstatSync(old).size;
+    const text = closedLines(ground).join('');
+    if (old === null) {
+      const temporary = writeTemporary(ground, text, 'durable');
+      // Someone else's index, made meanwhile, is as good as ours.
+      linkNew(temporary, file);
+      dropFile(temporary);
+      return;
+    }
+    replaceDerived(ground, file, text);
+    const added = fs.readFileSync(old).subarray(from);
+    if (added.length > 0) fs.appendFileSync(file, added);
+  } finally {
+    if (old !== null) fs.closeSync(old);
+  }
+}
+
+function openOld(file: string): number | null {
+  return fs.existsSync(file) ? fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW) : null;
+}
+
+/** The lines of all closed incidents in the order of their latest change. */
+function closedLines(ground: Ground): readonly string[] {
+  const lines: { readonly key: string; readonly line: string }[] = [];
+  const folder = fs.opendirSync(ground.incidents);
+  try {
+    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+      if (!isIncidentId(entry.name)) continue;
+      const record = loadIfWhole(ground, entry.name);
+      if (record === null || record.incident.status !== 'closed') continue;
+      const latest = record.incident.timeline.at(-1)?.recorded_at ?? '';
+      const line = formatLine({ ...summarise(record.incident), head: record.head });
+      lines.push({ key: `${latest} ${entry.name}`, line });
+    }
+  } finally {
+    folder.closeSync();
+  }
+  return lines.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ line }) => line);
+}
+
+function loadIfWhole(ground: Ground, id: string): ReturnType<typeof loadRecord> {
+  try {
+    return loadRecord(ground, id);
+  } catch {
+    // A damaged record is left out of the list; examining it says what is wrong.
+    return null;
+  }
+}

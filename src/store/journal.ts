@@ -1,0 +1,143 @@
+import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import { evolve } from '../incident/evolve.ts';
+import type { Incident } from '../incident/incident.ts';
+import { readWhole } from './durable-file.ts';
+import { StoreTrouble } from './incident-store.ts';
+import { isKeptEvent, isKnownType, isObject, type KeptEvent } from './known-event.ts';
+import { type Ground, journalPath, sha256 } from './record-paths.ts';
+
+/** The events of one decision, chained to the entry before it. */
+export interface JournalEntry {
+  readonly entry: number;
+  readonly incident: string;
+  readonly recorded_at: string;
+  /** SHA-256 over the whole file of the entry before; null for the first. */
+  readonly previous: string | null;
+  readonly events: readonly KeptEvent[];
+}
+
+/** One entry as it was found: what it says and the hash of its bytes. */
+export interface ReadEntry {
+  readonly entry: JournalEntry;
+  readonly hash: string;
+}
+
+/** Where a record stands: its state and the hash of its latest entry. */
+export interface Standing {
+  readonly incident: Incident;
+  readonly head: string;
+}
+
+/** One line; the number and the incident come first, so that the start of the file tells whose it is. */
+export function formatEntry(
+  head: {
+    readonly entry: number;
+    readonly incident: string;
+    readonly previous: string | null;
+    readonly lastSeq: number;
+  },
+  events: readonly IncidentEvent[],
+  recordedAt: string,
+): string {
+  const numbered = events.map(({ type, at, by, data }, index) => ({
+    seq: head.lastSeq + index + 1,
+    type,
+    at,
+    by,
+    data,
+  }));
+  const { entry, incident, previous } = head;
+  return `${JSON.stringify({ entry, incident, recorded_at: recordedAt, previous, events: numbered })}\n`;
+}
+
+/** What an entry's bytes say, or why they can't be one. */
+export function parseEntry(text: string): JournalEntry | string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return text === '' ? 'is empty' : 'is not JSON';
+  }
+  if (!isObject(parsed)) return 'is not an entry';
+  const { entry, incident, recorded_at, previous, events } = parsed;
+  if (typeof entry !== 'number' || typeof incident !== 'string' || typeof recorded_at !== 'string') {
+    return 'is not an entry';
+  }
+  if (previous !== null && typeof previous !== 'string') return 'is not an entry';
+  if (!Array.isArray(events)) return 'is not an entry';
+  const kept: KeptEvent[] = [];
+  for (const event of events) {
+    if (isKeptEvent(event)) kept.push(event);
+    else return whyUnknown(event);
+  }
+  return { entry, incident, recorded_at, previous, events: kept };
+}
+
+function whyUnknown(event: unknown): string {
+  const type = isObject(event) && typeof event['type'] === 'string' ? event['type'] : null;
+  return type === null || isKnownType(type)
+    ? 'holds something that is no event'
+    : `holds an event this version does not know (${type.slice(0, 80)}): a newer version wrote it`;
+}
+
+/**
+ * Applies one entry to the state, or says why it does not follow: wrong number, wrong incident, broken chain,
+ * events out of sequence, or something the state can't be built from.
+ */
+export function applyEntry(before: Standing | null, id: string, number: number, found: ReadEntry): Standing | string {
+  const { entry, hash } = found;
+  if (entry.incident !== id) return `belongs to ${entry.incident}`;
+  if (entry.entry !== number) return `says it is entry ${entry.entry}`;
+  if (entry.previous !== (before?.head ?? null)) return 'does not continue the entry before it (hash differs)';
+  let state = before?.incident ?? null;
+  let seq = state?.last_seq ?? 0;
+  try {
+    for (const event of entry.events) {
+      seq += 1;
+      if (event.seq !== seq) return `numbers an event ${event.seq} where ${seq} is due`;
+      state = evolve(state, { ...event, recorded_at: entry.recorded_at });
+    }
+  } catch {
+    return 'holds an event that can not be applied';
+  }
+  if (state === null) return 'does not begin with a declaration';
+  if (state.id !== id) return `declares ${state.id}`;
+  return { incident: { ...state, revision: number }, head: hash };
+}
+
+/** Reads entry `number` and applies it; null when there is no such entry, StoreTrouble when it does not fit. */
+export function advance(ground: Ground, id: string, before: Standing | null): Standing | null {
+  const number = (before?.incident.revision ?? 0) + 1;
+  const file = journalPath(ground, id, number);
+  const found = readEntry(file);
+  if (found === null) return null;
+  const after = typeof found === 'string' ? found : applyEntry(before, id, number, found);
+  if (typeof after === 'string') throw damaged(file, after);
+  return after;
+}
+
+/** An entry and its hash; null when the file is missing, a reason when it can't be understood. */
+export function readEntry(file: string): ReadEntry | string | null {
+  const bytes = readWhole(file);
+  if (bytes === null) return null;
+  const entry = parseEntry(bytes.toString('utf8'));
+  return typeof entry === 'string' ? entry : { entry, hash: sha256(bytes) };
+}
+
+export function damaged(file: string, why: string): StoreTrouble {
+  return new StoreTrouble('record-damaged', file, `The record is damaged: ${file} ${why}.`);
+}
+
+/** Every event of a record in order, entry by entry; StoreTrouble at the first entry that does not fit. */
+export function* readHistory(ground: Ground, id: string): Generator<RecordedEvent, void, undefined> {
+  let before: Standing | null = null;
+  for (let number = 1; ; number += 1) {
+    const file = journalPath(ground, id, number);
+    const found = readEntry(file);
+    if (found === null) return;
+    const after: Standing | string = typeof found === 'string' ? found : applyEntry(before, id, number, found);
+    if (typeof after === 'string' || typeof found === 'string') throw damaged(file, String(after));
+    before = after;
+    for (const event of found.entry.events) yield { ...event, recorded_at: found.entry.recorded_at };
+  }
+}

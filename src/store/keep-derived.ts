@@ -1,0 +1,71 @@
+import type { RecordedEvent } from '../incident/event.ts';
+import type { KeptEntry } from './append-entry.ts';
+import { takeClaim } from './claims.ts';
+import { writeAlerts, writeState } from './derived-files.ts';
+import { linkNew, syncFolder } from './durable-file.ts';
+import { toTrouble } from './errno.ts';
+import { readEntry } from './journal.ts';
+import type { LoadedRecord } from './load-record.ts';
+import { type Ground, journalPath, markerPath, openFolder } from './record-paths.ts';
+import { settleClosed } from './settle-closed.ts';
+
+/** At most so many entries of a killed writer get the alert files it did not come to; `rebuild` writes any number. */
+const longestGap = 20;
+
+/**
+ * Writes everything that follows from an entry that is already kept; returns what went wrong as sentences.
+ *
+ * The entry is acknowledged whatever happens here: all of this can be made again from the journal.
+ */
+export function writeDerived(ground: Ground, kept: KeptEntry, before: LoadedRecord | null): readonly string[] {
+  const { standing, entry } = kept;
+  const { id, status, revision } = standing.incident;
+  const warnings: string[] = [];
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      const trouble = toTrouble(error, ground.incidents);
+      warnings.push(trouble instanceof Error ? trouble.message : String(trouble));
+    }
+  };
+  attempt(() => {
+    const covered = before?.snapshotRevision ?? 0;
+    for (let number = Math.max(covered + 1, revision - longestGap); number < revision; number += 1) {
+      const earlier = readEntry(journalPath(ground, id, number));
+      if (earlier !== null && typeof earlier !== 'string') writeAlerts(ground, id, earlier.entry);
+    }
+    writeAlerts(ground, id, entry);
+  });
+  attempt(() => {
+    writeState(ground, standing);
+  });
+  attempt(() => {
+    for (const event of entry.events) if (isClaimAdded(event)) takeAdded(ground, kept, event.data.claim);
+  });
+  if (status === 'closed') attempt(() => settleClosed(ground, standing));
+  return [...new Set(warnings)];
+}
+
+function isClaimAdded(event: {
+  readonly type: RecordedEvent['type'];
+}): event is Extract<RecordedEvent, { type: 'claim.added' }> {
+  return event.type === 'claim.added';
+}
+
+function takeAdded(ground: Ground, { standing, entry }: KeptEntry, claim: string): void {
+  if (standing.incident.status !== 'closed') {
+    takeClaim(ground, claim, standing.incident.id, journalPath(ground, standing.incident.id, entry.entry));
+  }
+}
+
+/** Puts a creation on disk whose creator may have been killed before its last fsync. */
+export function settleCreation(ground: Ground): void {
+  syncFolder(openFolder(ground));
+  syncFolder(ground.incidents);
+}
+
+/** Marks a closed incident as owing a line to the index before it changes once more, so that a crash can't hide that. */
+export function markAsOwing(ground: Ground, id: string): void {
+  linkNew(journalPath(ground, id, 1), markerPath(ground, id));
+}
