@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildArguments, invocationLine } from '../../src/workflow/build-arguments.ts';
+import { buildCommand } from '../../src/workflow/build-command.ts';
+
+const deployment = [{ name: 'failed-deployment-id', value: 'deploy-12345' }];
+const plan = { workflow: 'smartspec_rollback', args: deployment, apply: false };
+const program = '/srv/shop/ops/rollback.sh';
+
+function argvOf(order: Parameters<typeof buildArguments>[0]): readonly string[] | string {
+  const built = buildArguments(order);
+  return built.ok ? built.argv : built.reason;
+}
+
+describe('an argument list', () => {
+  it.each([
+    ['a name and a value', 'target-version', 'v1.2.3', ['--target-version', 'v1.2.3']],
+    ['a value that looks like a flag', 'target-version', '--auto-approve', ['--target-version=--auto-approve']],
+    ['a value that is one dash', 'source', '-', ['--source=-']],
+    ['an empty value', 'target-version', '', ['--target-version=']],
+    ['a switch that is on', 'allow-network', 'true', ['--allow-network']],
+    ['a switch that is off', 'allow-network', 'false', []],
+    ['a switch with another value', 'allow-network', '--apply', ['--allow-network=--apply']],
+    ['a command substitution', 'source', '$(reboot)', ['--source', '$(reboot)']],
+    ['a shell’s separators', 'source', 'a; reboot | b && c > d', ['--source', 'a; reboot | b && c > d']],
+    ['quotes', 'source', `"it's"`, ['--source', `"it's"`]],
+    ['a name with a dash in front', '-rf', 'x', 'argument-name-invalid'],
+    ['a name with an equals sign', 'a=b', 'x', 'argument-name-invalid'],
+    ['a name in capitals', 'Apply', 'x', 'argument-name-invalid'],
+    ['an empty name', '', 'x', 'argument-name-invalid'],
+    ['a name of a thousand letters', 'a'.repeat(1000), 'x', 'argument-name-invalid'],
+    ['a value with a line break', 'source', 'a\n--apply', 'argument-value-invalid'],
+    ['a value with a NUL', 'source', 'a\0b', 'argument-value-invalid'],
+    ['a value with an escape sequence', 'source', '\u001b[2K', 'argument-value-invalid'],
+    ['a value that reads the other way round', 'source', 'a\u202eb', 'argument-value-invalid'],
+    ['a value with half a character', 'source', '\ud800', 'argument-value-invalid'],
+    ['a value that is too long', 'source', 'x'.repeat(4097), 'argument-value-invalid'],
+  ])('is made of %s', (_what, name, value, expected) => {
+    expect(argvOf({ ...plan, args: [{ name, value }] })).toEqual(expected);
+  });
+
+  it('is refused when it never ends', () => {
+    expect(argvOf({ ...plan, args: Array.from({ length: 65 }, () => ({ name: 'a', value: 'b' })) })).toBe(
+      'too-many-arguments',
+    );
+  });
+
+  it.each([
+    ['smartspec_rollback', undefined, ['--apply', '--auto-approve']],
+    ['smartspec_hotfix_assistant', undefined, ['--apply']],
+    ['smartspec_production_monitor', undefined, []],
+    ['restart_pods', undefined, []],
+    ['restart_pods', true, ['--apply']],
+    ['smartspec_rollback', false, []],
+    ['constructor', undefined, []],
+  ])('gets what makes %s act, with pass_apply %s, only when it is run for real', (workflow, passApply, added) => {
+    expect(argvOf({ workflow, args: [], apply: true, passApply })).toEqual(added);
+    expect(argvOf({ workflow, args: [], apply: false, passApply })).toEqual([]);
+  });
+
+  it('says each acting flag once', () => {
+    const args = [{ name: 'apply', value: 'true' }];
+    expect(argvOf({ workflow: 'smartspec_rollback', args, apply: true })).toEqual(['--apply', '--auto-approve']);
+  });
+
+  it('never lets a value become a flag of its own, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (value) => {
+        const argv = argvOf({ ...plan, args: [{ name: 'source', value }] });
+        if (typeof argv === 'string') return;
+        expect(argv.filter((element) => element.startsWith('-'))).toHaveLength(1);
+        expect(argv[0]).toMatch(/^--source(?:=|$)/);
+      }),
+    );
+  });
+});
+
+describe('the line to paste', () => {
+  it('is what the workflow’s manual shows', () => {
+    expect(invocationLine('smartspec_rollback', ['--failed-deployment-id', 'deploy-12345'])).toBe(
+      '/smartspec_rollback --failed-deployment-id deploy-12345',
+    );
+  });
+
+  it('quotes what a shell would read otherwise', () => {
+    expect(invocationLine('smartspec_rollback', ['--source', "it's $(x)", ''])).toBe(
+      "/smartspec_rollback --source 'it'\\''s $(x)' ''",
+    );
+  });
+});
+
+describe('a configured command', () => {
+  const line = '/smartspec_rollback --failed-deployment-id deploy-12345';
+
+  it.each([
+    [
+      'without a placeholder, followed by the arguments',
+      ['--plain'],
+      ['--plain', '--failed-deployment-id', 'deploy-12345'],
+    ],
+    ['with the arguments in their place', ['{args}', '--last'], ['--failed-deployment-id', 'deploy-12345', '--last']],
+    ['with the pasteable line as one argument', ['-p', '{invocation}'], ['-p', line]],
+  ])('is run %s', (_what, rest, expected) => {
+    expect(buildCommand({ ...plan, template: [program, ...rest] })).toEqual({
+      ok: true,
+      command: [program, ...expected],
+      invocation: line,
+    });
+  });
+
+  it.each([
+    ['inside a longer element', [program, 'run {args} now'], 'placeholder-inside-argument'],
+    ['as a shell’s program text', ['/bin/bash', '-c', '{invocation}'], 'placeholder-as-program-text'],
+    [
+      'as a shell’s program text after other options',
+      ['/bin/sh', '-e', '-xc', '{args}'],
+      'placeholder-as-program-text',
+    ],
+    ['as program text behind env', ['/usr/bin/env', 'python3', '-c', '{args}'], 'placeholder-as-program-text'],
+    ['as JavaScript', ['/usr/bin/node', '--eval', '{invocation}'], 'placeholder-as-program-text'],
+    ['as the program itself', ['{args}'], 'placeholder-as-program-text'],
+  ])('is refused with a placeholder %s', (_where, template, reason) => {
+    expect(buildCommand({ ...plan, template })).toMatchObject({ ok: false, reason });
+  });
+
+  it('may give the line to an agent that takes a prompt', () => {
+    const built = buildCommand({ ...plan, template: ['/opt/bin/claude', '-p', '{invocation}'], apply: true });
+    expect(built).toMatchObject({ ok: true, command: ['/opt/bin/claude', '-p', `${line} --apply --auto-approve`] });
+  });
+
+  it('is refused with an argument that is', () => {
+    const args = [{ name: 'a b', value: '' }];
+    expect(buildCommand({ ...plan, args, template: [program] })).toMatchObject({ reason: 'argument-name-invalid' });
+  });
+});
