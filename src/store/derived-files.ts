@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
-import { replaceDerived, syncFolder } from './durable-file.ts';
+import { replaceFile, syncFolder } from './durable-file.ts';
 import type { JournalEntry, Standing } from './journal.ts';
 import { catchUp } from './load-record.ts';
-import { alertsFolder, type Ground, incidentFolder, journalPath } from './record-paths.ts';
+import { alertsFolder, type Ground, incidentFolder, journalPath, snapshotPath, summaryPath } from './record-paths.ts';
 import { makeFolder } from './safe-path.ts';
 import { renderSnapshot } from './snapshot.ts';
 
@@ -47,7 +47,7 @@ export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): vo
   if (alerts.length === 0) return;
   const folder = alertsFolder(ground, id);
   makeFolder(folder);
-  for (const [name, text] of alerts) replaceDerived(ground, path.join(folder, name), text);
+  for (const [name, text] of alerts) replaceFile(ground, path.join(folder, name), text, 'derived');
 }
 
 /**
@@ -56,14 +56,13 @@ export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): vo
  */
 export function writeState(ground: Ground, standing: Standing): Standing {
   const { id } = standing.incident;
-  const folder = incidentFolder(ground, id);
   let latest = standing;
   for (;;) {
-    replaceDerived(ground, path.join(folder, 'incident.json'), renderSnapshot(latest, ground.version));
-    replaceDerived(ground, path.join(folder, 'summary.json'), renderSummary(latest.incident, ground.version));
+    replaceFile(ground, snapshotPath(ground, id), renderSnapshot(latest, ground.version), 'derived');
+    replaceFile(ground, summaryPath(ground, id), renderSummary(latest.incident, ground.version), 'derived');
     if (!fs.existsSync(journalPath(ground, id, latest.incident.revision + 1))) return latest;
     latest = catchUp(ground, id, latest);
     // Others' entries may not be on disk yet, and a snapshot must never know more than the journal after a power cut.
-    syncFolder(folder);
+    syncFolder(incidentFolder(ground, id));
   }
 }

@@ -45,7 +45,7 @@ function openIfThere(file: string): number | null {
 /** Writes a new file of mode 0600 under `tmp/` and returns its path; `durable` waits until the disk has it. */
 export function writeTemporary(ground: Ground, bytes: string | Uint8Array, how: 'durable' | 'derived'): string {
   const file = path.join(temporaryFolder(ground), ground.random());
-  const fd = fs.openSync(file, createFlags, 0o600);
+  const fd = openNew(file);
   try {
     writeAll(fd, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
     // A umask can only take bits away; one that takes the owner's would leave a file that nobody can read.
@@ -60,13 +60,24 @@ export function writeTemporary(ground: Ground, bytes: string | Uint8Array, how: 
   return file;
 }
 
+function openNew(file: string): number {
+  try {
+    return fs.openSync(file, createFlags, 0o600);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    // Somebody tidied up: what lies in this folder matters to nobody, so it is simply made again.
+    fs.mkdirSync(path.dirname(file), { mode: 0o700 });
+    return fs.openSync(file, createFlags, 0o600);
+  }
+}
+
 function writeAll(fd: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += fs.writeSync(fd, bytes, written);
 }
 
-/** Replaces a derived file as a whole: readers see the old or the new one, never a part. */
-export function replaceDerived(ground: Ground, file: string, bytes: string): void {
-  const temporary = writeTemporary(ground, bytes, 'derived');
+/** Replaces a file as a whole: readers see the old or the new one, never a part. */
+export function replaceFile(ground: Ground, file: string, bytes: string, how: 'durable' | 'derived'): void {
+  const temporary = writeTemporary(ground, bytes, how);
   try {
     fs.renameSync(temporary, file);
   } catch (error) {

@@ -1,19 +1,105 @@
+import fs from 'node:fs';
+import { alertNames, examineDerived } from './examine-derived.ts';
 import type { Examination } from './incident-store.ts';
+import { lineOf } from './index-lines.ts';
 import { applyEntry, readEntry, type Standing } from './journal.ts';
-import { type Ground, journalPath, shownPath } from './record-paths.ts';
+import { completeStart } from './load-record.ts';
+import {
+  disputedPath,
+  type Ground,
+  incidentFolder,
+  indexPath,
+  isIncidentId,
+  journalPath,
+  shownPath,
+  snapshotPath,
+} from './record-paths.ts';
+import { inspectFolder } from './safe-path.ts';
+import { readSnapshot } from './snapshot.ts';
 
-/** Checks the chain of one record from its first entry. */
+/** Something outside the journal that saw how far the record had come. */
+interface Witness {
+  readonly file: string;
+  readonly revision: number;
+  readonly head: string;
+}
+
+/**
+ * Checks one record from its first entry: the chain, against everything that ever saw its head, then the derived files.
+ *
+ * The first entry that does not fit is named. A hash chain alone can't tell that its end was cut off or its last entry
+ * exchanged; that is what the witnesses are for.
+ */
 export function examineRecord(ground: Ground, id: string): Examination {
-  let before: Standing | null = null;
+  if (!isIncidentId(id)) return nothing(id, 'is no incident id', id);
+  const folder = incidentFolder(ground, id);
+  if (inspectFolder(folder, 'private', ground.uid) === 'missing') completeStart(ground, id);
+  const witnesses = gatherWitnesses(ground, id);
+  const alerts = new Set<string>();
+  let standing: Standing | null = null;
   for (let number = 1; ; number += 1) {
     const file = journalPath(ground, id, number);
     const found = readEntry(file);
-    if (found === null) return { id, ok: true, entries: number - 1, first_bad: null, stale: [] };
-    const after: Standing | string = typeof found === 'string' ? found : applyEntry(before, id, number, found);
-    if (typeof after === 'string') {
-      const first_bad = { entry: number, path: shownPath(ground, file), why: after };
-      return { id, ok: false, entries: number, first_bad, stale: [] };
-    }
-    before = after;
+    if (found === null) return conclude(ground, id, { standing, witnesses, alerts });
+    const after: Standing | string = typeof found === 'string' ? found : applyEntry(standing, id, number, found);
+    const why = typeof after === 'string' ? after : contradiction(ground, witnesses, after);
+    if (typeof after === 'string' || why !== null) return bad(ground, id, number, why ?? '');
+    standing = after;
+    if (typeof found !== 'string') for (const name of alertNames(found.entry)) alerts.add(name);
   }
+}
+
+function gatherWitnesses(ground: Ground, id: string): readonly Witness[] {
+  const witnesses: Witness[] = [];
+  for (const file of [snapshotPath(ground, id), disputedPath(ground, id)]) {
+    const snapshot = readSnapshot(file, id);
+    if (snapshot === null || snapshot === 'absent') continue;
+    witnesses.push({ file, revision: snapshot.incident.revision, head: snapshot.head });
+  }
+  const line = lineOf(ground, id);
+  if (line !== null && line !== 'missing') witnesses.push({ file: indexPath(ground), ...line });
+  return witnesses;
+}
+
+function contradiction(ground: Ground, witnesses: readonly Witness[], { incident, head }: Standing): string | null {
+  const witness = witnesses.find((seen) => seen.revision === incident.revision && seen.head !== head);
+  return witness === undefined ? null : `is not the entry that ${shownPath(ground, witness.file)} was written after`;
+}
+
+interface Walked {
+  readonly standing: Standing | null;
+  readonly witnesses: readonly Witness[];
+  readonly alerts: ReadonlySet<string>;
+}
+
+/** The journal has ended: was there ever more of it, and does everything made from it agree? */
+function conclude(ground: Ground, id: string, { standing, witnesses, alerts }: Walked): Examination {
+  const entries = standing?.incident.revision ?? 0;
+  const beyond = witnesses.find(({ revision }) => revision > entries);
+  if (beyond !== undefined) {
+    const why = `is missing; ${shownPath(ground, beyond.file)} was written after entry ${beyond.revision}`;
+    return bad(ground, id, entries + 1, why);
+  }
+  const later = journalNumbers(ground, id).filter((number) => number > entries);
+  if (later.length > 0)
+    return bad(ground, id, entries + 1, `is missing, although entry ${Math.min(...later)} is there`);
+  if (standing === null) return bad(ground, id, 1, 'is missing');
+  return { id, ok: true, entries, first_bad: null, ...examineDerived(ground, standing, alerts) };
+}
+
+function journalNumbers(ground: Ground, id: string): readonly number[] {
+  const folder = incidentFolder(ground, id);
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder).flatMap((name) => {
+    const number = /^journal-(\d{6,9})\.json$/.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
+}
+
+function bad(ground: Ground, id: string, entry: number, why: string): Examination {
+  return nothing(id, why, shownPath(ground, journalPath(ground, id, entry)), entry);
+}
+
+function nothing(id: string, why: string, path: string, entry = 1): Examination {
+  return { id, ok: false, entries: entry - 1, first_bad: { entry, path, why }, stale: [], unknown: [] };
 }

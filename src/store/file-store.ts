@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
@@ -8,7 +7,7 @@ import { createRecord } from './create-record.ts';
 import { toTrouble } from './errno.ts';
 import { examineRecord } from './examine-record.ts';
 import { findIds } from './find-ids.ts';
-import { prepareGround, verifyGround } from './ground.ts';
+import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './ground.ts';
 import type { Appended, ClaimHolder, Created, Declaration, Examination, IncidentStore } from './incident-store.ts';
 import { readHistory } from './journal.ts';
 import { markAsOwing, settleCreation, writeDerived } from './keep-derived.ts';
@@ -17,21 +16,9 @@ import { type LoadedRecord, loadRecord } from './load-record.ts';
 import { rebuildRecord } from './rebuild-record.ts';
 import type { Ground } from './record-paths.ts';
 
-/** What a file store works with; everything from outside is handed in. */
-export interface FileStoreOptions {
-  readonly projectRoot: string;
-  /** The program's version, as it stands in `summary.json`. */
-  readonly version: string;
-  /** A short text of letters and digits that no other process comes up with. */
-  readonly random: () => string;
-  /** The effective user id, who has to own the record; null where the system knows none. */
-  readonly uid: number | null;
-}
-
 /** Opens the records under `<project>/.spec/reports/incidents`; nothing is touched before the first call. */
-export function openFileStore({ projectRoot, version, random, uid }: FileStoreOptions): IncidentStore {
-  const incidents = path.join(projectRoot, '.spec', 'reports', 'incidents');
-  return new FileStore({ projectRoot, incidents, version, random, uid });
+export function openFileStore(options: FileStoreOptions): IncidentStore {
+  return new FileStore(groundOf(options));
 }
 
 class FileStore implements IncidentStore {

@@ -4,6 +4,22 @@ import { syncFolder } from './durable-file.ts';
 import { type Ground, openFolder, temporaryFolder } from './record-paths.ts';
 import { inspectFolder, makeFolder, makeFolders, type Trust } from './safe-path.ts';
 
+/** What a file store works with; everything from outside is handed in. */
+export interface FileStoreOptions {
+  readonly projectRoot: string;
+  /** The program's version, as it stands in `summary.json`. */
+  readonly version: string;
+  /** A short text of letters and digits that no other process comes up with. */
+  readonly random: () => string;
+  /** The effective user id, who has to own the record; null where the system knows none. */
+  readonly uid: number | null;
+}
+
+/** Where the records of a project are kept. */
+export function groundOf(options: FileStoreOptions): Ground {
+  return { ...options, incidents: path.join(options.projectRoot, '.spec', 'reports', 'incidents') };
+}
+
 const parts: readonly (readonly [string, Trust])[] = [
   ['.spec', 'shared'],
   ['reports', 'shared'],

@@ -86,7 +86,7 @@ function openIndex(ground: Ground): number | null {
   }
 }
 
-function parseLine(text: string): IndexLine | typeof garbled {
+export function parseLine(text: string): IndexLine | typeof garbled {
   try {
     const parsed: unknown = JSON.parse(text);
     return isLine(parsed) ? parsed : garbled;

@@ -43,6 +43,8 @@ export interface Examination {
   readonly first_bad: { readonly entry: number; readonly path: string; readonly why: string } | null;
   /** Derived files that differ from what the journal says; `audit rebuild` puts them right. */
   readonly stale: readonly string[];
+  /** Files in the record's folder that nothing in the journal accounts for; nobody removes them. */
+  readonly unknown: readonly string[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { summarise } from '../incident/incident-summary.ts';
-import { dropFile, linkNew, replaceDerived, writeTemporary } from './durable-file.ts';
+import { dropFile, linkNew, replaceFile, writeTemporary } from './durable-file.ts';
 import { formatLine } from './incident-index.ts';
 import { loadRecord } from './load-record.ts';
 import { type Ground, indexPath, isIncidentId } from './record-paths.ts';
@@ -32,9 +32,9 @@ function build(ground: Ground): void {
       dropFile(temporary);
       return;
     }
-    replaceDerived(ground, file, text);
-    const added = fs.readFileSync(old).subarray(from);
-    if (added.length > 0) fs.appendFileSync(file, added);
+    replaceFile(ground, file, text, 'derived');
+    const added = Buffer.alloc(fs.fstatSync(old).size - from);
+    if (added.length > 0) fs.appendFileSync(file, added.subarray(0, fs.readSync(old, added, 0, added.length, from)));
   } finally {
     if (old !== null) fs.closeSync(old);
   }

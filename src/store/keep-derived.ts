@@ -5,9 +5,10 @@ import { writeAlerts, writeState } from './derived-files.ts';
 import { linkNew, syncFolder } from './durable-file.ts';
 import { toTrouble } from './errno.ts';
 import { readEntry } from './journal.ts';
-import type { LoadedRecord } from './load-record.ts';
-import { type Ground, journalPath, markerPath, openFolder } from './record-paths.ts';
+import { type LoadedRecord, remember } from './load-record.ts';
+import { disputedPath, type Ground, journalPath, markerPath, openFolder, snapshotPath } from './record-paths.ts';
 import { settleClosed } from './settle-closed.ts';
+import { sweepLeftovers } from './sweep.ts';
 
 /** At most so many entries of a killed writer get the alert files it did not come to; `rebuild` writes any number. */
 const longestGap = 20;
@@ -38,12 +39,17 @@ export function writeDerived(ground: Ground, kept: KeptEntry, before: LoadedReco
     writeAlerts(ground, id, entry);
   });
   attempt(() => {
-    writeState(ground, standing);
+    if (before?.disputed === true) linkNew(snapshotPath(ground, id), disputedPath(ground, id));
+    const latest = writeState(ground, standing);
+    remember(ground, { ...latest, snapshotRevision: latest.incident.revision, settled: true, disputed: false });
   });
   attempt(() => {
     for (const event of entry.events) if (isClaimAdded(event)) takeAdded(ground, kept, event.data.claim);
   });
-  if (status === 'closed') attempt(() => settleClosed(ground, standing));
+  if (status === 'closed') {
+    attempt(() => settleClosed(ground, standing));
+    attempt(() => sweepLeftovers(ground));
+  }
   return [...new Set(warnings)];
 }
 

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { Incident } from '../incident/incident.ts';
 import { linkNew, readWhole } from './durable-file.ts';
 import { advance, readEntry, type Standing } from './journal.ts';
@@ -11,6 +10,7 @@ import {
   journalPath,
   markerPath,
   sha256,
+  snapshotPath,
 } from './record-paths.ts';
 import { inspectFolder, makeFolder } from './safe-path.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -21,7 +21,14 @@ export interface LoadedRecord extends Standing {
   readonly snapshotRevision: number;
   /** False when `incident.json` is missing: whoever created the incident may not have come to its last fsync. */
   readonly settled: boolean;
+  /** True when a sealed `incident.json` knows an entry that is not in the journal: somebody cut or swapped it. */
+  readonly disputed: boolean;
 }
+
+// What this process has read or written before, so that a stream of alerts costs only what is new; never relied on for
+// who was first, which the numbered link alone decides.
+const remembered = new WeakMap<Ground, Map<string, LoadedRecord>>();
+const mostRemembered = 64;
 
 /**
  * The record of one incident: `incident.json` as a head start and whatever entries follow it, or the whole journal.
@@ -30,35 +37,52 @@ export interface LoadedRecord extends Standing {
  */
 export function loadRecord(ground: Ground, id: string): LoadedRecord | null {
   if (!isIncidentId(id)) return null;
-  if (inspectFolder(incidentFolder(ground, id), 'private', ground.uid) === 'missing' && !completeStart(ground, id)) {
-    return null;
+  if (inspectFolder(incidentFolder(ground, id), 'private', ground.uid) === 'missing') {
+    remembered.get(ground)?.delete(id);
+    if (!completeStart(ground, id)) return null;
   }
-  const snapshot = readSnapshot(path.join(incidentFolder(ground, id), 'incident.json'), id);
-  const start = snapshot === null || snapshot === 'absent' ? null : confirm(ground, id, snapshot);
-  let standing = catchUp(ground, id, start);
+  const known = remembered.get(ground)?.get(id);
+  const before = known === undefined ? readHeadStart(ground, id) : { ...known, standing: known };
+  let standing = catchUp(ground, id, before.standing);
   if (standing === null && completeStart(ground, id)) standing = catchUp(ground, id, null);
   if (standing === null) return null;
-  const settled = snapshot !== 'absent';
-  if (!settled && standing.incident.status !== 'closed') completeLinks(ground, standing.incident);
-  return { ...standing, snapshotRevision: start?.incident.revision ?? 0, settled };
+  if (!before.settled && standing.incident.status !== 'closed') completeLinks(ground, standing.incident);
+  const { snapshotRevision, settled, disputed } = before;
+  return remember(ground, { ...standing, snapshotRevision, settled, disputed });
 }
 
-/** A head start counts only when this version wrote it and the entry it stands on is the one in the journal. */
-function confirm(ground: Ground, id: string, snapshot: Standing & { readonly written_by: string }): Standing | null {
-  if (snapshot.written_by !== ground.version) return null;
-  const bytes = readWhole(journalPath(ground, id, snapshot.incident.revision));
-  if (bytes === null || sha256(bytes) !== snapshot.head) return null;
-  return { incident: snapshot.incident, head: snapshot.head };
+/** Notes where a record stands, for the next look at it by this process. */
+export function remember(ground: Ground, record: LoadedRecord): LoadedRecord {
+  const known = remembered.get(ground) ?? new Map<string, LoadedRecord>();
+  remembered.set(ground, known);
+  known.delete(record.incident.id);
+  known.set(record.incident.id, record);
+  const [oldest] = known.keys();
+  if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+  return record;
+}
+
+type HeadStart = Pick<LoadedRecord, 'snapshotRevision' | 'settled' | 'disputed'> & {
+  readonly standing: Standing | null;
+};
+
+/** `incident.json` counts when this version wrote it and the entry it stands on is the one in the journal. */
+function readHeadStart(ground: Ground, id: string): HeadStart {
+  const snapshot = readSnapshot(snapshotPath(ground, id), id);
+  const none: HeadStart = { standing: null, snapshotRevision: 0, settled: snapshot !== 'absent', disputed: false };
+  if (snapshot === null || snapshot === 'absent') return none;
+  const { incident, head } = snapshot;
+  const bytes = readWhole(journalPath(ground, id, incident.revision));
+  if (bytes === null || sha256(bytes) !== head) return { ...none, disputed: true };
+  if (snapshot.written_by !== ground.version) return none;
+  return { ...none, standing: { incident, head }, snapshotRevision: incident.revision };
 }
 
 /** Applies every entry after the given standing; the same object when there is none. */
 export function catchUp<From extends Standing | null>(ground: Ground, id: string, from: From): From | Standing {
   let standing: From | Standing = from;
-  for (;;) {
-    const next = advance(ground, id, standing);
-    if (next === null) return standing;
-    standing = next;
-  }
+  for (let next = advance(ground, id, from); next !== null; next = advance(ground, id, next)) standing = next;
+  return standing;
 }
 
 /**

@@ -35,6 +35,11 @@ export const incidentFolder = (ground: Ground, id: string): string => path.join(
 export const openFolder = (ground: Ground): string => path.join(ground.incidents, 'open');
 export const temporaryFolder = (ground: Ground): string => path.join(ground.incidents, 'tmp');
 export const alertsFolder = (ground: Ground, id: string): string => path.join(ground.incidents, id, 'alerts');
+export const snapshotPath = (ground: Ground, id: string): string => path.join(ground.incidents, id, 'incident.json');
+export const summaryPath = (ground: Ground, id: string): string => path.join(ground.incidents, id, 'summary.json');
+/** The sealed `incident.json` that contradicted the journal, kept as evidence when the next one was written. */
+export const disputedPath = (ground: Ground, id: string): string =>
+  path.join(ground.incidents, id, 'incident-disputed.json');
 export const indexPath = (ground: Ground): string => path.join(ground.incidents, 'index.jsonl');
 
 /** The file that lists an incident as not closed: a hard link of its first entry. */

@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { summarise } from '../incident/incident-summary.ts';
+import { renderAlerts, renderSummary } from './derived-files.ts';
+import { readStart, readWhole } from './durable-file.ts';
+import { formatLine } from './incident-index.ts';
+import type { Examination } from './incident-store.ts';
+import { digestOf, lineOf } from './index-lines.ts';
+import { type JournalEntry, readEntry, type Standing } from './journal.ts';
+import { isObject } from './known-event.ts';
+import { holderOf, ownClaims } from './load-record.ts';
+import {
+  alertsFolder,
+  claimPath,
+  disputedPath,
+  type Ground,
+  incidentFolder,
+  indexPath,
+  journalPath,
+  markerPath,
+  shownPath,
+  snapshotPath,
+  summaryPath,
+} from './record-paths.ts';
+import { renderSnapshot } from './snapshot.ts';
+
+/** The names under `alerts/` that one entry gives rise to. */
+export function alertNames(entry: JournalEntry): readonly string[] {
+  return renderAlerts(entry).map(([name]) => name);
+}
+
+/**
+ * Compares everything that is made from the journal with what the journal says, byte for byte; a file written by
+ * another version is compared with what that version number would have made of it.
+ */
+export function examineDerived(
+  ground: Ground,
+  standing: Standing,
+  alerts: ReadonlySet<string>,
+): Pick<Examination, 'stale' | 'unknown'> {
+  const { incident } = standing;
+  const { id } = incident;
+  const stale: string[] = [];
+  const compare = (file: string, render: (version: string) => string, versionKey: string): void => {
+    const text = readWhole(file)?.toString('utf8') ?? null;
+    if (text === null || text !== render(versionIn(text, versionKey) ?? ground.version)) stale.push(file);
+  };
+  compare(snapshotPath(ground, id), (version) => renderSnapshot(standing, version), 'written_by');
+  compare(summaryPath(ground, id), (version) => renderSummary(incident, version), 'version');
+  stale.push(...staleAlerts(ground, standing), ...staleLinks(ground, standing), ...staleLine(ground, standing));
+  const unknown = unknownFiles(ground, id, alerts);
+  const shown = (files: readonly string[]): string[] => files.map((file) => shownPath(ground, file));
+  return { stale: shown(stale), unknown: shown(unknown) };
+}
+
+function versionIn(text: string, key: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    const version = isObject(parsed) ? parsed[key] : null;
+    return typeof version === 'string' ? version : null;
+  } catch {
+    return null;
+  }
+}
+
+function staleAlerts(ground: Ground, { incident }: Standing): readonly string[] {
+  const stale: string[] = [];
+  for (let number = 1; number <= incident.revision; number += 1) {
+    const found = readEntry(journalPath(ground, incident.id, number));
+    if (found === null || typeof found === 'string') continue;
+    for (const [name, text] of renderAlerts(found.entry)) {
+      const file = path.join(alertsFolder(ground, incident.id), name);
+      if (readWhole(file)?.toString('utf8') !== text) stale.push(file);
+    }
+  }
+  return stale;
+}
+
+function staleLinks(ground: Ground, { incident }: Standing): readonly string[] {
+  const { id } = incident;
+  const marker = markerPath(ground, id);
+  const first = readWhole(journalPath(ground, id, 1));
+  const found = readWhole(marker);
+  if (incident.status === 'closed') {
+    const held = ownClaims(incident).map((claim) => claimPath(ground, claim));
+    return [...(found === null ? [] : [marker]), ...held.filter((file) => holderOf(readStart(file, 100)) === id)];
+  }
+  const missing = ownClaims(incident)
+    .map((claim) => claimPath(ground, claim))
+    .filter((file) => [null, 'garbled'].includes(holderOf(readStart(file, 100))));
+  return [...(found !== null && first?.equals(found) === true ? [] : [marker]), ...missing];
+}
+
+function staleLine(ground: Ground, { incident, head }: Standing): readonly string[] {
+  const line = lineOf(ground, incident.id);
+  if (incident.status !== 'closed') return line === null || line === 'missing' ? [] : [indexPath(ground)];
+  const due = digestOf(formatLine({ ...summarise(incident), head }));
+  return line !== null && line !== 'missing' && line.digest === due ? [] : [indexPath(ground)];
+}
+
+function unknownFiles(ground: Ground, id: string, alerts: ReadonlySet<string>): readonly string[] {
+  const folder = incidentFolder(ground, id);
+  const own = [snapshotPath(ground, id), summaryPath(ground, id), disputedPath(ground, id), alertsFolder(ground, id)];
+  const unknown = fs
+    .readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((file) => !own.includes(file) && !/\/journal-\d{6,9}\.json$/.test(file));
+  if (!fs.existsSync(alertsFolder(ground, id))) return unknown;
+  const extra = fs.readdirSync(alertsFolder(ground, id)).filter((name) => !alerts.has(name));
+  return [...unknown, ...extra.map((name) => path.join(alertsFolder(ground, id), name))];
+}
