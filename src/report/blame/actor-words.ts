@@ -32,15 +32,15 @@ export function actorWords(): ActorWords {
       apprentice colleague colleagues coworker coworkers teammate teammates employee employees freelancer freelancers boss
       bosses executive executives director directors cto ceo vp guy guys person persons individual individuals specialist
       specialists expert experts planner deployer planners pilot designer designers dispatcher temp chief supervisor
-      supervisors captain secondary-on-call caller duty-manager staffer newbie newbies rookie rookies manager managers lead
+      supervisors captain secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
       leads`),
     // Nouns that are people only with a word like "release" or "duty" before them, or software on their own.
-    bareRoles: words(`manager managers lead leads operator operators commander pilot pilots author authors caller chief
+    bareRoles: words(`manager managers lead leads operator operators commander pilot pilots author authors chief
       temp expert junior senior director directors executive secondary dispatcher planner planners designer seniors`),
     teamHeads: words(`team teams crew crews folks guys squad squads department departments staff shift shifts noc people
       contractors desk org organisation organization group bunch lot helpdesk guild tribe vendor provider office personnel
       management leadership operations ops support devops side guy consultancy agency supplier partner rotation committee
-      board panel`),
+      board panel company`),
     bareTeams:
       words(`sre devops ops qa infra secops netops sysops itops infosec leadership management engineering security
       support marketing sales legal finance product procurement compliance networking noc soc hr operations it dbas cab

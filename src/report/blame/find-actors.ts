@@ -17,14 +17,15 @@ const pronouns: ReadonlyMap<string, ActorKind> = new Map([
   ['anyone', 'S'],
   ['anybody', 'S'],
   ['nobody', 'Z'],
-  ['none', 'Z'],
   ['everyone', 'E'],
   ['everybody', 'E'],
 ]);
 const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss']);
+const ownedTeam =
+  /^(?:support|security|legal|ops|operations|infra|leadership|management|marketing|sales|compliance|procurement|engineering)$/;
 const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 'bridge']);
 const talksLikeAPerson =
-  /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|should|could|never|did|failed|missed|dropped|skipped)$/;
+  /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|failed|missed|dropped|skipped|knocked|triggered|let|left|approved|misread|brought|rushed|waited|ran|typed|shipped|disabled|bypassed|killed|leaked|exposed|ruined|lied)$/;
 
 function bare(token: Token | undefined): string {
   return token === undefined ? '' : token.raw.replace(/['’]s?$/, '');
@@ -70,7 +71,10 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
     return !startsSentence || isPossessive(tokens, at) || talksLikeAPerson.test(next) ? name : undefined;
   }
   if (actorWords().bareTeams.has(token.word) || actorWords().vendors.has(token.word)) return undefined;
-  return startsSentence && !talksLikeAPerson.test(next) ? undefined : { ...name, kind: 'U', to: at + 1 };
+  if (to > at + 1 && talksLikeAPerson.test(next)) return name;
+  return startsSentence && !talksLikeAPerson.test(tokens[at + 1]?.word ?? '')
+    ? undefined
+    : { ...name, kind: 'U', to: at + 1 };
 }
 
 /** Walks left from a head noun over its adjectives; says whether a determiner was met. */
@@ -89,10 +93,11 @@ function startOfPhrase(tokens: readonly Token[], head: number, floor: number): {
 function kindOfHead(
   tokens: readonly Token[],
   at: number,
-  modified: boolean,
-  determined: boolean,
+  { from, determined }: { readonly from: number; readonly determined: boolean },
 ): ActorKind | undefined {
   const words = actorWords();
+  const modified = at - from > (determined ? 1 : 0);
+  const determiner = determined ? (tokens[from]?.word ?? '') : '';
   const token = tokens[at];
   const word = token?.word ?? '';
   if (words.followers.has(tokens[at + 1]?.word ?? '')) return undefined;
@@ -100,27 +105,34 @@ function kindOfHead(
   if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
   if (words.teamHeads.has(word) && (word === 'noc' || /^(?:teams?|crew|folks|helpdesk)$/.test(word) || modified))
     return 'T';
-  if (words.vendors.has(word)) return 'V';
+  if (words.vendors.has(word)) return isProduct(tokens, at, determiner) ? undefined : 'V';
   if (words.roles.has(word)) {
     if (words.bareRoles.has(word) && !modified) return determined ? 'R' : undefined;
     return 'R';
   }
   const raw = token?.raw ?? '';
-  const isBareTeam = words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw));
+  const owned = ownedTeam.test(word) && /^(?:their|our|'s)$/.test(determiner);
+  const isBareTeam = owned || (words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw)));
   return isBareTeam || /^(?:sre|qa|devops|leadership|noc)$/.test(word) ? 'T' : undefined;
+}
+
+/** "Amazon EBS", "an AWS region" and "Google us-east-1" are products or places, not the company behind them. */
+function isProduct(tokens: readonly Token[], at: number, determiner: string): boolean {
+  const next = tokens[at + 1]?.raw ?? '';
+  return /^an?$/.test(determiner) || /^[A-Z\d]/.test(next) || /\d$/.test(next);
 }
 
 function findRoleOrTeam(tokens: readonly Token[], at: number, floor: number): Actor | undefined {
   const word = tokens[at]?.word ?? '';
-  const { from, determined } = startOfPhrase(tokens, at, floor);
-  const modified = at - from > (determined ? 1 : 0);
-  const kind = kindOfHead(tokens, at, modified, determined);
+  const phrase = startOfPhrase(tokens, at, floor);
+  const kind = kindOfHead(tokens, at, phrase);
   if (kind === undefined) return undefined;
   let to = at + 1;
+  if (kind === 'R' && /^(?:responsible|involved|concerned|accountable)$/.test(tokens[to]?.word ?? '')) to += 1;
   const after = tokens[to]?.word;
   if ((after === 'on' || after === 'in') && behind.has(tokens[to + 1]?.word ?? '')) to += 2;
   else if (after === 'on' && tokens[to + 1]?.word === 'the' && behind.has(tokens[to + 2]?.word ?? '')) to += 3;
-  return { kind, head: word, from, to };
+  return { kind, head: word, from: phrase.from, to };
 }
 
 /** Finds the actors of a sentence from left to right; they do not overlap. */
