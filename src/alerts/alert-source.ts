@@ -27,5 +27,7 @@ export interface AlertSource {
   /** The shape it is recognised by, to finish the sentence "Read as … because it has". */
   readonly shape: string;
   readonly recognises: (payload: unknown) => boolean;
+  /** Payloads that this format may carry inside: where one of them is known itself, it is read instead. */
+  readonly carries?: (payload: unknown) => readonly unknown[];
   readonly read: (payload: unknown) => readonly AlertDraft[];
 }

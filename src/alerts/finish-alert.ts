@@ -18,7 +18,7 @@ export function finishAlert(source: string, draft: AlertDraft): FinishedAlert {
   const firstText = (candidates: readonly unknown[] = []) => {
     for (const candidate of candidates) {
       const text = cleanText(candidate);
-      if (text === null) continue;
+      if (text === null || text === 'null' || text === 'undefined') continue;
       if (!isUnexpandedMacro(text)) return text;
       warnings.add(`The macro "${text.trim()}" was left unexpanded by the sender and is ignored.`);
     }

@@ -46,3 +46,8 @@ export function parseNested(value: unknown): unknown {
     return undefined;
   }
 }
+
+/** The values under several keys of one object, in the order asked for. */
+export function pickEach(value: unknown, ...keys: readonly string[]): readonly unknown[] {
+  return keys.map((key) => pick(value, key));
+}

@@ -30,7 +30,15 @@ export function readAlert(value: unknown): Reading {
 
 function readKnown(payload: unknown): Reading | null {
   const source = sources.find((candidate) => candidate.recognises(payload));
-  return source === undefined ? null : readWith(source, payload);
+  if (source === undefined) return null;
+  const carried = (source.carries?.(payload) ?? []).filter(isRecord);
+  const inside = carried.length === 1 ? sources.find((candidate) => candidate.recognises(carried[0])) : undefined;
+  return inside === undefined || isSameHouse(source, inside) ? readWith(source, payload) : readWith(inside, carried[0]);
+}
+
+/** The envelopes of AWS are read together with what they carry. */
+function isSameHouse(outer: AlertSource, inner: AlertSource): boolean {
+  return outer.name.startsWith('aws_') && inner.name.startsWith('aws_');
 }
 
 /** A list that no format knows as a whole is read entry by entry. */

@@ -1,0 +1,47 @@
+import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import { hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
+import { commonStatusWords, readStatus } from '../status-words.ts';
+
+export const cloudevents: AlertSource = {
+  name: 'cloudevents',
+  shape: 'specversion, id, type and source',
+  recognises: (payload) => (Array.isArray(payload) ? payload.length > 0 && payload.every(isEvent) : isEvent(payload)),
+  carries: (payload) => (isRecord(payload) ? [pick(payload, 'data')] : []),
+  read: (payload) => (Array.isArray(payload) ? payload : [payload]).map(readEvent),
+};
+
+function isEvent(value: unknown): boolean {
+  return hasKeys(value, 'specversion', 'id', 'type', 'source');
+}
+
+/** The format itself knows neither status nor severity: only what its data says can make an event an alert. */
+function readEvent(event: unknown): AlertDraft {
+  const data = pick(event, 'data');
+  const severity = pickEach(data, 'severity', 'priority', 'level');
+  const status = statusOf(event, data);
+  const isAlert = status !== null || severity.some((value) => wordOf(value) !== '');
+  return {
+    status,
+    title: [
+      ...(isAlert ? pickEach(data, 'title', 'summary', 'alert_name', 'alertname', 'message') : []),
+      pick(event, 'type'),
+    ],
+    service: [...(isAlert ? pickEach(data, 'service', 'host', 'hostname') : []), pick(event, 'source')],
+    severity,
+    started: [...(isAlert ? pickEach(data, 'started_at', 'startsAt') : []), pick(event, 'time')],
+    identity: [pick(event, 'source'), pick(event, 'type'), pick(event, 'subject') ?? pick(data, 'fingerprint')],
+    labels: [pick(data, 'labels'), pick(data, 'tags')],
+    links: pickEach(data, 'url', 'link', 'links', 'runbook_url'),
+    notAlert: isAlert ? undefined : 'It is a CloudEvent whose data names neither a status nor a severity.',
+  };
+}
+
+/** Only a type that speaks of alerts says something by its ending: `pull_request.opened` does not. */
+function statusOf(event: unknown, data: unknown): AlertDraft['status'] {
+  for (const word of pickEach(data, 'status', 'state')) {
+    const status = readStatus(commonStatusWords, word);
+    if (status !== null) return status;
+  }
+  const type = wordOf(pick(event, 'type'));
+  return /alert|alarm|incident/.test(type) ? readStatus(commonStatusWords, type.split(/[./:]/).at(-1)) : null;
+}
