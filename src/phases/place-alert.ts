@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Alert } from '../incident/alert.ts';
 import type { Incident } from '../incident/incident.ts';
 
@@ -38,7 +39,9 @@ export function claimsOf(alert: Alert, policy: GroupingPolicy): AlertClaims {
     return value == null || value === '' ? null : `${name}=${value}`;
   });
   const complete = parts.length > 0 && parts.every((part) => part !== null);
-  return { fingerprint: `fingerprint:${alert.fingerprint}`, group: complete ? `group:${parts.join(',')}` : null };
+  // A hash, because labels may hold what must not be kept.
+  const group = complete ? createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16) : null;
+  return { fingerprint: `fingerprint:${alert.fingerprint}`, group: group === null ? null : `group:${group}` };
 }
 
 /** Decides which incident an alert joins, or that it starts one, given who holds its claims now. */

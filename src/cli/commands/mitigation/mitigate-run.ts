@@ -1,0 +1,63 @@
+import { previewMitigation, type Run, runMitigation } from '../../../road/run-mitigation.ts';
+import { type Answer, exitCodes } from '../../answer.ts';
+import { about, refused } from '../../ask.ts';
+import type { Action } from '../../command-spec.ts';
+import { explainRefusal } from '../../explain.ts';
+import type { House } from '../../house.ts';
+import { isSet } from '../../input.ts';
+import { pickIncident } from '../../pick-incident.ts';
+import { splitMitigation } from '../../pick-mitigation.ts';
+import { whoAndWhen } from '../../who-and-when.ts';
+
+/** `mitigate run [id] [M1] [--apply]`: a preview of the exact argument list; with `--apply` the run. */
+export const mitigateRun: Action = async (input, house) => {
+  const { id, mitigation } = splitMitigation(input.args);
+  const asked = whoAndWhen(input, house);
+  const incident = await pickIncident(house, id, 'start-workflow');
+  const run = isSet(input, 'apply')
+    ? await runMitigation(incident, mitigation, house.approvalPolicy, asked, house)
+    : await previewMitigation(incident, mitigation, house.approvalPolicy, asked.now, house);
+  return tellRun(house, run);
+};
+
+/** Turns a run, or its preview, into the answer. */
+export function tellRun(house: House, run: Run): Answer {
+  switch (run.kind) {
+    case 'refused':
+      return refused(house, run.response);
+    case 'preview': {
+      const { prepared, gate, mitigation, incident } = run;
+      const waits = gate === null ? [] : [explainRefusal(gate, incident.id).message];
+      const shown = prepared.ok ? [`would run: ${prepared.shown}`] : notRunLines(prepared);
+      return about(house, incident, 'previewed', {
+        lines: [`${mitigation.id} ${shown[0] ?? ''}`, ...shown.slice(1), 'nothing was run; add --apply to run it'],
+        more: { mitigation: mitigation.id, command: prepared.ok ? prepared.command : null, paste: prepared.ok ? null : prepared.paste },
+        warnings: waits,
+      });
+    }
+    case 'not-run':
+      return about(house, run.incident, run.prepared.outcome, {
+        exit_code: exitCodes.unsuccessful,
+        lines: notRunLines(run.prepared),
+        more: { mitigation: run.mitigation.id, paste: run.prepared.paste, config_lines: run.prepared.config_lines },
+        error: { reason: run.prepared.reason, message: run.prepared.text, hint: run.prepared.paste ?? 'See incident mitigate run --help.' },
+      });
+    case 'ran': {
+      const { ran, incident, mitigation, warnings } = run;
+      const worked = ran.outcome === 'succeeded';
+      return about(house, incident, worked ? 'mitigation-ran' : `mitigation-${ran.outcome}`, {
+        exit_code: worked ? exitCodes.done : exitCodes.unsuccessful,
+        lines: [`${mitigation.id}: ${ran.text}`, ...(ran.excerpt === '' ? [] : ran.excerpt.split('\n').map((line) => `  ${line}`))],
+        more: { mitigation: mitigation.id, run: ran },
+        warnings,
+        error: worked ? null : { reason: `mitigation-${ran.outcome}`, message: ran.text, hint: `incident show ${incident.id}` },
+      });
+    }
+  }
+}
+
+function notRunLines(prepared: { readonly text: string; readonly paste: string | null; readonly config_lines: string | null }): readonly string[] {
+  const paste = prepared.paste === null ? [] : ['to run it by hand, paste:', `  ${prepared.paste}`];
+  const config = prepared.config_lines === null ? [] : ['to let this program run it, add to the configuration:', ...prepared.config_lines.split('\n').map((line) => `  ${line}`)];
+  return [prepared.text, ...paste, ...config];
+}

@@ -1,0 +1,81 @@
+import type { Examination } from '../../../store/incident-store.ts';
+import { type Answer, answer, exitCodes } from '../../answer.ts';
+import type { Action } from '../../command-spec.ts';
+import type { House } from '../../house.ts';
+import { type Input, isSet } from '../../input.ts';
+import { looksLikeId, pickIncident, splitId } from '../../pick-incident.ts';
+
+/** `audit verify [id|--all]`: does the record fit together? */
+export const auditVerify: Action = async (input, house) => {
+  const examinations: Examination[] = [];
+  let entries = 0;
+  let checked = 0;
+  for await (const id of meant(input, house)) {
+    const examination = await house.store.examine(id);
+    checked += 1;
+    entries += examination.entries;
+    // Only what is wrong is kept, so that a hundred thousand sound records cost no memory.
+    if (!examination.ok || examination.stale.length > 0 || checked <= 20) examinations.push(examination);
+  }
+  const bad = examinations.filter((examination) => !examination.ok);
+  const stale = examinations.filter((examination) => examination.ok && examination.stale.length > 0);
+  return answer(bad.length > 0 ? 'damaged' : stale.length > 0 ? 'stale' : 'verified', {
+    headline: false,
+    exit_code: bad.length + stale.length > 0 ? exitCodes.integrity : exitCodes.done,
+    lines: [
+      ...bad.map(sayBad),
+      ...stale.map(({ id, stale: files }) => `${id}  does not match its journal: ${files.join(', ')}`),
+      `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
+    ],
+    more: { checked, entries, damaged: bad, examinations },
+    error: errorOf(bad, stale),
+  });
+};
+
+/** `audit rebuild [id|--all]`: writes every derived file anew from the journal. */
+export const auditRebuild: Action = async (input, house) => {
+  const rebuilt: string[] = [];
+  let count = 0;
+  for await (const id of meant(input, house)) {
+    const paths = await house.store.rebuild(id);
+    count += 1;
+    if (rebuilt.length < 1000) rebuilt.push(...paths);
+  }
+  return answer('rebuilt', {
+    headline: false,
+    lines: [`${count} ${count === 1 ? 'record' : 'records'} rebuilt from the journal`],
+    more: { rebuilt: rebuilt.slice(0, 1000), records: count },
+  });
+};
+
+async function* meant(input: Input, house: House): AsyncIterable<string> {
+  const { id } = splitId(input.args, 0);
+  if (id !== null && looksLikeId(id)) {
+    // A damaged record may not even be readable, so an exact id goes to the examination as it is.
+    yield id.toUpperCase();
+    return;
+  }
+  if (!isSet(input, 'all')) {
+    yield (await pickIncident(house, id, null)).id;
+    return;
+  }
+  for await (const known of house.store.listIds()) yield known;
+}
+
+function sayBad({ id, first_bad }: Examination): string {
+  return first_bad === null ? `${id}  damaged` : `${id}  entry ${first_bad.entry} does not fit: ${first_bad.why}`;
+}
+
+function errorOf(bad: readonly Examination[], stale: readonly Examination[]): Answer['error'] {
+  const [first] = bad;
+  if (first !== undefined) {
+    return { reason: 'record-damaged', message: sayBad(first), hint: 'The entries before it are intact; compare with a backup.' };
+  }
+  const [loose] = stale;
+  if (loose === undefined) return null;
+  return {
+    reason: 'derived-files-differ',
+    message: `${loose.id}: ${loose.stale.join(', ')} differs from the journal.`,
+    hint: `The journal is the truth: incident audit rebuild ${loose.id}`,
+  };
+}

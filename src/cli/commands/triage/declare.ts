@@ -1,0 +1,30 @@
+import { declareByHand } from '../../../phases/declare.ts';
+import { sanitiseEvents } from '../../../road/sanitise-events.ts';
+import { about } from '../../ask.ts';
+import type { Action } from '../../command-spec.ts';
+import { textOf } from '../../input.ts';
+import { readSeverity, whoAndWhen } from '../../who-and-when.ts';
+import { WrongUsage } from '../../wrong-usage.ts';
+
+/** `declare ["title"] --severity <SEV-n>`: an incident without an alert. */
+export const declare: Action = async (input, house) => {
+  const asked = whoAndWhen(input, house);
+  const typed = textOf(input, 'severity');
+  const severity = typed === null ? house.config.severity.default : readSeverity(typed);
+  const because =
+    typed === null
+      ? `no severity was given, so it is rounded up to ${severity}; rule default`
+      : (textOf(input, 'because') ?? `declared as ${severity}${asked.by === null ? '' : ` by ${asked.by}`}`);
+  const title = (textOf(input, 'manualIncident') ?? input.args.join(' ')).trim() || 'declared by hand';
+  if (title.length > 500) throw new WrongUsage('title-too-long', `The title has ${title.length} characters.`, 'Keep it under 500; details go into incident note.');
+  const service = textOf(input, 'service');
+  const { id, salt } = house.newBirth();
+  const commander = await house.onCall(service, asked.at);
+  const birth = { id, salt, claims: [], follows: [], commander };
+  const events = declareByHand(asked, birth, { title, service, assessment: { severity, because } });
+  const safe = sanitiseEvents(events, { salt, by_digest: {}, counts: {} }, house.sanitising);
+  const created = await house.store.create({ id, events: safe, claim: null, recorded_at: asked.now });
+  if (!created.ok) throw new Error(`the new id ${id} is taken`);
+  const settled = await house.settle(created.incident);
+  return about(house, settled.incident, 'created', { warnings: [...created.warnings, ...settled.warnings], exit_code: settled.exit_code });
+};

@@ -1,0 +1,110 @@
+import type { Incident } from '../incident/incident.ts';
+import { isAtLeast, type Severity } from '../incident/severity.ts';
+import { whyNotVerified } from './resolution.ts';
+
+/** A command to type next, and why. */
+export interface NextStep {
+  readonly command: string;
+  readonly why: string;
+}
+
+/** What the incident waits for from people, most pressing first. */
+export function nextSteps(incident: Incident, postMortemRequiredFrom: Severity): readonly NextStep[] {
+  const { id } = incident;
+  switch (incident.status) {
+    case 'open':
+      return [
+        { command: `incident ack ${id}`, why: 'nobody has acknowledged yet' },
+        ...(isCleared(incident) ? [verifyStep(incident)] : []),
+      ];
+    case 'investigating':
+      return [...commanderStep(incident), ...investigatingSteps(incident)];
+    case 'mitigating':
+      return [...commanderStep(incident), verifyStep(incident)];
+    case 'resolved':
+      return lessonSteps(incident, postMortemRequiredFrom);
+    case 'closed':
+      return incident.action_items
+        .filter((action) => action.state === 'open')
+        .map((action) => ({
+          command: `incident action done ${id} ${action.id}`,
+          why: `once it is done: ${action.text}`,
+        }));
+  }
+}
+
+function commanderStep({ commander, id }: Incident): readonly NextStep[] {
+  if (commander !== null) return [];
+  return [{ command: `incident assign ${id} commander <person>`, why: 'nobody leads the response' }];
+}
+
+function investigatingSteps(incident: Incident): readonly NextStep[] {
+  const { id } = incident;
+  if (isCleared(incident)) return [verifyStep(incident)];
+  const pending = incident.mitigations.findLast(
+    ({ state }) => state === 'proposed' || state === 'approved' || state === 'running',
+  );
+  if (pending?.state === 'proposed') {
+    return [
+      {
+        command: `incident mitigate approve ${id} ${pending.id} --as <person>`,
+        why: `${pending.id} waits for approval`,
+      },
+    ];
+  }
+  if (pending?.state === 'approved') {
+    return [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
+  }
+  if (pending?.state === 'running') {
+    return [
+      {
+        command: `incident mitigate outcome ${id} ${pending.id} --worked|--no-effect|--worse --text "…"`,
+        why: `how ${pending.id} ended is not on record`,
+      },
+    ];
+  }
+  return [
+    { command: `incident note ${id} "…" --kind finding`, why: 'write down what is found' },
+    {
+      command: `incident mitigate propose ${id} --workflow smartspec_rollback --arg failed-deployment-id=…`,
+      why: 'stop the impact first',
+    },
+  ];
+}
+
+function verifyStep(incident: Incident): NextStep {
+  const { id } = incident;
+  if (whyNotVerified(incident) === null)
+    return { command: `incident resolve ${id}`, why: 'the latest verification passed' };
+  const why = isCleared(incident) ? 'every alert has cleared' : 'a mitigation was carried out';
+  return { command: `incident verify ${id}`, why: `${why}; resolved means verified` };
+}
+
+function lessonSteps(incident: Incident, requiredFrom: Severity): readonly NextStep[] {
+  const { id, post_mortem, contributing_factors, action_items, highest_severity } = incident;
+  const steps: NextStep[] = [];
+  const required = isAtLeast(highest_severity, requiredFrom);
+  if (!required) steps.push({ command: `incident close ${id}`, why: `${highest_severity} needs no post-mortem` });
+  if (contributing_factors.length === 0) {
+    steps.push({
+      command: `incident rca ${id} --trigger "…" --factor "…" --factor "…" --why "…"`,
+      why: 'no contributing factor is on record',
+    });
+  }
+  if (action_items.length === 0) {
+    steps.push({
+      command: `incident action add ${id} "…" --owner … --type prevent --due YYYY-MM-DD`,
+      why: 'nothing is planned against a repeat',
+    });
+  }
+  if (post_mortem.state === 'none')
+    steps.push({ command: `incident post-mortem draft ${id}`, why: 'the report is not written' });
+  if (post_mortem.state === 'draft')
+    steps.push({ command: `incident post-mortem finalize ${id} --as <person>`, why: 'the report is a draft' });
+  if (post_mortem.state === 'final') return [{ command: `incident close ${id}`, why: 'the post-mortem is final' }];
+  return steps;
+}
+
+function isCleared({ alert_count, firing }: Incident): boolean {
+  return alert_count > 0 && firing.length === 0;
+}

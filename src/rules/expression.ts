@@ -1,0 +1,110 @@
+import { Environment } from '@marcbachmann/cel-js';
+import type { Alert } from '../incident/alert.ts';
+
+/** What an expression may ask about, with the type the language gives it. */
+const vocabulary = {
+  service: 'string',
+  title: 'string',
+  source: 'string',
+  status: 'string',
+  severity: 'string',
+  metric: 'string',
+  value: 'double',
+  slo: 'double',
+  labels: 'map<string, string>',
+} as const;
+
+/** A checked expression. */
+export interface Expression {
+  /** True or false for this alert; `unknown` with a sentence where it asks for something the alert does not have. */
+  readonly holds: (
+    alert: Alert,
+  ) => { readonly ok: true; readonly holds: boolean } | { readonly ok: false; readonly why: string };
+}
+
+export type Compiled =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly what: string };
+
+/** Generous for a rule a person writes, and far too small for one that keeps the machine busy. */
+const limits = { maxAstNodes: 300, maxDepth: 20, maxListElements: 100, maxMapEntries: 100 };
+
+/**
+ * Checks an expression of the team's own (a subset of CEL): names, types, size.
+ *
+ * `matches` is refused, because a regular expression of the wrong shape would hold an alert up for minutes; `glob(text,
+ * pattern)` with `*` and `?` is there instead.
+ */
+export function compileExpression(text: string): Compiled {
+  if (/\bmatches\s*\(/.test(text))
+    return { ok: false, what: 'matches() is not available; use glob(service, "check*")' };
+  if ((text.match(/\b(all|exists|exists_one|map|filter)\s*\(/g)?.length ?? 0) > 2) {
+    return { ok: false, what: 'at most two of all, exists, exists_one, map and filter' };
+  }
+  const environment = new Environment({ limits });
+  for (const [name, type] of Object.entries(vocabulary)) environment.registerVariable(name, type);
+  environment.registerFunction('glob(string, string): bool', (subject: string, pattern: string) =>
+    matchesGlob(subject, pattern),
+  );
+  try {
+    const parsed = environment.parse(text);
+    const checked = parsed.check();
+    if (!checked.valid) return { ok: false, what: firstLine(checked.error?.message ?? 'it does not fit together') };
+    if (checked.type !== 'bool')
+      return { ok: false, what: `it gives ${checked.type ?? 'something else'} and not true or false` };
+    return { ok: true, expression: { holds: (alert) => ask(parsed, alert) } };
+  } catch (error) {
+    return { ok: false, what: firstLine(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+function ask(parsed: (context: Record<string, unknown>) => unknown, alert: Alert): ReturnType<Expression['holds']> {
+  try {
+    return { ok: true, holds: parsed(contextOf(alert)) === true };
+  } catch (error) {
+    return { ok: false, why: firstLine(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** What is missing is left out, so that asking for it is an error and not a silent "no". */
+function contextOf(alert: Alert): Record<string, unknown> {
+  const { measurement } = alert;
+  return {
+    service: alert.service ?? '',
+    title: alert.title,
+    source: alert.source,
+    status: alert.status ?? 'unknown',
+    severity: alert.severity_raw ?? '',
+    metric: measurement?.metric ?? '',
+    ...(measurement === null ? {} : { value: measurement.value, slo: measurement.slo }),
+    labels: new Map(Object.entries(alert.labels)),
+  };
+}
+
+/** Compares with `*` (any text) and `?` (any character), in linear time per star. */
+function matchesGlob(subject: string, pattern: string): boolean {
+  let s = 0;
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  while (s < subject.length) {
+    if (p < pattern.length && (pattern[p] === '?' || pattern[p] === subject[s])) {
+      s += 1;
+      p += 1;
+    } else if (p < pattern.length && pattern[p] === '*') {
+      star = p;
+      resume = s;
+      p += 1;
+    } else if (star >= 0) {
+      p = star + 1;
+      resume += 1;
+      s = resume;
+    } else return false;
+  }
+  while (pattern[p] === '*') p += 1;
+  return p === pattern.length;
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 200);
+}
