@@ -1,3 +1,4 @@
+import { letter } from './letters.ts';
 import type { Candidate, Rule } from './rule.ts';
 
 const onlyDigits = (value: string): string => value.replace(/\D+/g, '');
@@ -47,8 +48,10 @@ export function contactRules(): readonly Rule[] {
       ...personal,
       name: 'email',
       triggers: ['@'],
-      pattern:
-        /@(?<=(?<before>(?:[\p{L}\p{N}\p{M}_][\p{L}\p{N}\p{M}._%+'’&=-]{0,63}|"[^"\n]{1,62}"))@)(?:[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.){1,8}(?:\p{L}[\p{L}\p{M}]{1,23}|xn--[a-z\d-]{2,50})(?![\p{L}\p{N}])/gu,
+      pattern: new RegExp(
+        `@(?<=(?<before>(?:[${letter}\\d_][${letter}\\d._%+'’&=-]{0,63}|"[^"\\n]{1,62}"))@)(?:[${letter}\\d](?:[${letter}\\d-]{0,61}[${letter}\\d])?\\.){1,8}(?:[${letter}]{2,24}|xn--[A-Za-z\\d-]{2,50})(?![${letter}\\d])`,
+        'g',
+      ),
       check: isMailAddress,
       identity: (value) => value.toLowerCase(),
     },
@@ -71,7 +74,7 @@ export function contactRules(): readonly Rule[] {
     {
       ...personal,
       name: 'phone',
-      triggers: null,
+      triggers: 'seven-digits',
       pattern:
         /(?<![\w./#:=-])(?:(?:1[ .-])?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}|0[689]\d[ -]\d{3}[ -]\d{4}|0[2-7]\d?-\d{3}-\d{3,4}|0(?:20 \d{4} \d{4}|7\d{3} \d{6}|1\d{2,3} \d{3} \d{3,4}))(?![\w-]|\.\d)/g,
       identity: onlyDigits,
@@ -81,7 +84,7 @@ export function contactRules(): readonly Rule[] {
       name: 'phone',
       triggers: ['phone', 'tel', 'mobile', 'call', 'sms', 'whatsapp', 'fax', 'dial', 'hotline', 'โทร', 'เบอร์'],
       pattern:
-        /(?:\b(?:tele)?(?:phone|tel|mobile|msisdn|sms|whatsapp|fax|dial(?:-?in)?|hotline|call(?:er|ed|back|ing)?)|โทรศัพท์|โทร|เบอร์)(?:[ _-](?:number|no\.?|nr\.?|id|at|on|me|him|her|them|to|from|is|back|text)){0,3}\\*["']?[\s:=#.]{1,3}\\*["']?(\+?\(?\d[\d ().\u00a0-]{5,20}\d)(?![\w:]|\.\d)/giu,
+        /(?:\b(?:tele)?(?:phone|tel|mobile|msisdn|sms|whatsapp|fax|dial(?:-?in)?|hotline|call(?:er|ed|back|ing)?)|โทรศัพท์|โทร|เบอร์)(?:[ _-](?:number|no\.?|nr\.?|id|at|on|me|him|her|them|to|from|is|back|text)){0,3}\\*["']?[\s:=#.]{1,3}\\*["']?(\+?\(?\d[\d ().\u00a0-]{5,20}\d)(?![\w:]|\.\d)/gi,
       check: isPhoneInContext,
       identity: onlyDigits,
     },

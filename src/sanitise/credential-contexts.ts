@@ -1,6 +1,8 @@
 import { isPlainlyHarmless, judgeKeyName, looksRandom } from './key-names.ts';
+import { letter } from './letters.ts';
 import type { Candidate, Rule } from './rule.ts';
 
+const oneWord = new RegExp(`^[${letter}]{1,64}(?:['’][${letter}]{1,64})?$`);
 const wordBefore = /[\w.$-]{0,64}$/;
 
 /** The whole name that ends where the match begins, e.g. `SPRING_DATASOURCE_PASSWORD` for a match on `PASSWORD`. */
@@ -28,7 +30,7 @@ function isAssigned(candidate: Candidate): boolean {
     candidate.text.slice(candidate.start + candidate.value.length).slice(0, 4),
   );
   if (/[ \t]$/.test(between) && isCode(value)) return false;
-  const plainWord = /^\p{L}+(?:['’]\p{L}+)?$/u.test(value);
+  const plainWord = oneWord.test(value);
   if (strength === 'strong') return exact ? value.length > 1 : !plainWord || lineEnds || looksRandom(value);
   if (/^\d{1,3}$/.test(value) || (/^\d+$/.test(value) && !/(?:otp|pin|code)$/i.test(nameOf(candidate)))) return false;
   if (/^\d+(?:\.\d+)?(?:ms|s|m|h|kb|mb|gb|%)$/i.test(value)) return false;
@@ -180,44 +182,16 @@ export function contextRules(): readonly Rule[] {
       name: 'password',
       triggers: ['password', 'passphrase', 'passwort', 'passcode', 'รหัสผ่าน'],
       pattern:
-        /(?:\b(?:password|passphrase|passwort|passcode)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/giu,
+        /(?:\b(?:password|passphrase|passwort|passcode)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
       check: isSpokenPassword,
     },
     {
       ...secret,
       name: 'secret-value',
-      triggers: [
-        'pass',
-        'pwd',
-        'pw',
-        'secret',
-        'token',
-        'key',
-        'auth',
-        'cookie',
-        'cred',
-        'jwt',
-        'csrf',
-        'xsrf',
-        'sess',
-        'connect.sid',
-        'sig',
-        'cvv',
-        'cvc',
-        'otp',
-        'pin',
-        'ssn',
-        'mfa',
-        'code',
-        'card',
-        'mnemonic',
-        'seed',
-        'security',
-        'insurance',
-        'bearer',
-        'sas',
-        'conn',
-      ],
+      triggers:
+        'pass|pwd|pw=|pw:|pw"|secret|token|_key|-key|apikey|api key|authkey|accesskey|key=|key:|key"|key\'|key\\|auth|cookie|cred|jwt|csrf|xsrf|sess|connect.sid|sig=|sig"|cvv|cvc|otp|pin=|pin:|pin_|pin"|ssn|mfa|_code|card|mnemonic|seed_|seed |seed=|security|insurance|bearer|sas=|sas_|conn_|connection'.split(
+          '|',
+        ),
       pattern: assignment,
       check: isAssigned,
     },

@@ -85,7 +85,7 @@ export function findRepeats(text: string, found: Span[]): void {
     const value = text.slice(start, end);
     const password = rule.name === 'url-credentials' ? value.slice(value.indexOf(':') + 1) : value;
     for (const wanted of new Set([value, password])) {
-      if (wanted.length < shortestRepeat || seen.has(wanted) || !/\p{L}/u.test(wanted)) continue;
+      if (wanted.length < shortestRepeat || seen.has(wanted) || wanted.toLowerCase() === wanted.toUpperCase()) continue;
       if (rule.kind === 'personal' && !wanted.includes(' ')) continue;
       seen.add(wanted);
       for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {

@@ -92,7 +92,7 @@ export function identityRules(): readonly Rule[] {
     {
       ...personal,
       name: 'card',
-      triggers: null,
+      triggers: 'seven-digits',
       pattern: /(?<![\w./#-])\d(?:[ -]?\d){12,18}(?![\w.-]?\d|\w)/g,
       check: isCardNumber,
       identity: onlyDigits,
@@ -100,7 +100,7 @@ export function identityRules(): readonly Rule[] {
     {
       ...personal,
       name: 'iban',
-      triggers: null,
+      triggers: 'seven-digits',
       pattern:
         /(?<![A-Za-z0-9-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?)(?![A-Za-z0-9-])/g,
       check: isIban,
@@ -140,7 +140,7 @@ export function identityRules(): readonly Rule[] {
         'หนังสือเดินทาง',
       ],
       pattern:
-        /(?:\b(?:national(?: insurance)?(?: id(?:entity)?)?|citizen(?: id)?|id card|ssn|social security|nino|passport|driv(?:er'?s|ing) licen[cs]e|tax(?:payer)? id|tin|aadhaar)|บัตรประชาชน|หนังสือเดินทาง)(?:[ _-](?:number|no\.?|nr\.?|id|card|is|was)){0,3}["']?[\s:=#.]{0,3}["']?((?=[A-Z\d -]{0,8}\d)[A-Z\d](?:[ -]?[A-Z\d]){5,16})(?![A-Za-z\d-])/giu,
+        /(?:\b(?:national(?: insurance)?(?: id(?:entity)?)?|citizen(?: id)?|id card|ssn|social security|nino|passport|driv(?:er'?s|ing) licen[cs]e|tax(?:payer)? id|tin|aadhaar)|บัตรประชาชน|หนังสือเดินทาง)(?:[ _-](?:number|no\.?|nr\.?|id|card|is|was)){0,3}["']?[\s:=#.]{0,3}["']?((?=[A-Z\d -]{0,8}\d)[A-Z\d](?:[ -]?[A-Z\d]){5,16})(?![A-Za-z\d-])/gi,
       check: ({ value }) => onlyDigits(value).length >= 5 && !/^\d{4}-\d\d-\d\d/.test(value),
       identity: squeezed,
     },
@@ -149,7 +149,7 @@ export function identityRules(): readonly Rule[] {
       name: 'birth-date',
       triggers: ['birth', 'dob', 'born', 'เกิด'],
       pattern:
-        /(?:\b(?:date[ _-]?of[ _-]?birth|birth[ _-]?dat[ea]|birthday|dob|born(?: on)?)|วันเกิด|เกิดวันที่)["']?(?: is)?[\s:=]{0,3}["']?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} \p{L}{3,10} \d{4}|\p{L}{3,10} \d{1,2},? \d{4})/giu,
+        /(?:\b(?:date[ _-]?of[ _-]?birth|birth[ _-]?dat[ea]|birthday|dob|born(?: on)?)|วันเกิด|เกิดวันที่)["']?(?: is)?[\s:=]{0,3}["']?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [A-Za-z\u00c0-\u1fff]{3,10} \d{4}|[A-Za-z\u00c0-\u1fff]{3,10} \d{1,2},? \d{4})/gi,
     },
   ];
   return rules;

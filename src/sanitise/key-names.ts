@@ -1,32 +1,62 @@
 /** How much a name says about its value: `strong` names hold nothing else but a secret, `weak` ones sometimes do. */
 export type KeyStrength = 'strong' | 'weak' | 'none';
 
-const strongName = new RegExp(
-  `(?:^|_)(?:${[
-    '(?:[a-z]*_)?(?:password|passwd|passwort|passphrase|pwd)',
-    '(?:db|user|admin|root|smtp|mysql|pg|redis|http|proxy|ftp|ldap|auth|login|key|store|keystore|truststore)_?pass',
-    '[a-z]*secret(?:_(?:access_)?key|_token|_id|_value|_text|_base)?',
-    '(?:private|signing|encryption|decryption|master|account|shared_access|shared|storage|secret_access)_key',
-    'client_key_data|private_key_id|secret_key_base|(?:ssh|rsa|dsa|ecdsa|ed25519|tls|ssl|pem)_(?:private_)?key',
-    'connection_string|conn_str|account_key|cvv2?|cvc2?|card_security_code',
-    'card_number|credit_card(?:_number)?|(?:social_security|national_insurance)_number|ssn|pan_number',
-  ].join(
-    '|',
-  )})(?:_(?:b64|base64|encoded|plain|plaintext|old|new|current|previous|value|confirm|confirmation|hash|digest|\\d+))*$`,
+const words = (list: string): string[] => list.split(' ');
+
+/** `api_key` and `apikey` for `api`. */
+const bothWays = (ending: string, list: string): string[] =>
+  words(list).flatMap((word) => [`${word}_${ending}`, word + ending]);
+
+const strongNames = new Set([
+  ...words('password passwd passwort passphrase pwd secret secret_key secret_access_key secret_token secret_id'),
+  ...words(
+    'secret_value secret_text secret_key_base private_key_id client_key_data connection_string conn_str cvv cvv2 cvc',
+  ),
+  ...words('cvc2 card_security_code card_number credit_card credit_card_number pan_number ssn social_security_number'),
+  ...words('national_insurance_number ssh_private_key'),
+  ...bothWays(
+    'pass',
+    'db user admin root smtp mysql pg redis http proxy ftp ldap auth login key store keystore truststore',
+  ),
+  ...bothWays(
+    'key',
+    'private signing encryption decryption master account shared_access shared storage ssh rsa dsa tls ssl pem',
+  ),
+]);
+
+const weakNames = new Set([
+  ...words(
+    'pass pw otp totp mfa_code pin pin_code verification_code one_time_code recovery_code recovery_codes backup_code',
+  ),
+  ...words(
+    'backup_codes auth authorization proxy_authorization authentication basic_auth http_auth htpasswd credential',
+  ),
+  ...words('credentials creds cookie cookies set_cookie csrf xsrf jwt bearer assertion saml_response client_assertion'),
+  ...words(
+    'session sess session_id sessionid sess_id sessid phpsessid jsessionid asp_net_session_id asp_net_sessionid',
+  ),
+  ...words(
+    'connect_sid sig x_amz_signature x_amz_credential x_goog_signature x_goog_credential sas sas_uri dockerconfigjson',
+  ),
+  ...words('dockercfg kubeconfig pgpass netrc seed_phrase mnemonic code_verifier'),
+  ...bothWays(
+    'key',
+    'api app application access auth authorization integration routing service license licence ingest insert',
+  ),
+  ...bothWays(
+    'key',
+    'subscription functions webhook bot deploy admin client consumer user write jwt session hmac crypt cipher aes genie',
+  ),
+]);
+
+const strongEndings = words('password passwd passphrase secret');
+const spellings = new Set(
+  words('b64 base64 encoded plain plaintext old new current previous value confirm confirmation hash digest'),
 );
 
-const weakName = new RegExp(
-  `(?:^|_)(?:${[
-    'pass|pw|otp|totp|mfa_code|pin|pin_code|verification_code|one_time_code|recovery_codes?|backup_codes?',
-    '[a-z]*token',
-    '(?:x_)?(?:api|app|application|access|auth|authorization|integration|routing|service|license|licence|ingest|insert|insights_insert|subscription|functions|webhook|bot|deploy|admin|client|consumer|user|write|jwt|session|hmac|crypt|cipher|aes|genie)_?key',
-    'apikey|appkey|authkey|geniekey|auth|authorization|proxy_authorization|authentication|basic_auth|http_auth|htpasswd',
-    'credentials?|creds|cookies?|set_cookie|csrf|xsrf|jwt|bearer|assertion|saml_response',
-    'session|sess|session_?id|sessionid|sess_?id|phpsessid|jsessionid|asp_net_session_?id|asp_net_sessionid|connect_sid|session_cookie|sessiontoken',
-    'sig|x_amz_signature|x_amz_credential|x_amz_security_token|x_goog_signature|x_goog_credential|sas|sas_uri',
-    'dockerconfigjson|dockercfg|kubeconfig|pgpass|netrc|seed_phrase|mnemonic|client_assertion|code_verifier',
-  ].join('|')})(?:_(?:b64|base64|encoded|plain|plaintext|old|new|current|previous|value|\\d+))*$`,
-);
+/** Most names hold none of these, and then the long expressions need not even be compiled. */
+const hint =
+  /pass|pwd|pw|secret|token|key|auth|cookie|cred|sess|sid|sig|sas|jwt|csrf|xsrf|cvv|cvc|otp|pin|ssn|code|conn|card|number|kube|docker|pgpass|netrc|seed|mnemonic|assertion|bearer|saml|htpasswd|verifier|base/i;
 
 /** Names that end in a secret-ish word and hold something harmless: page marks, counts, public halves, identifiers. */
 const harmlessName =
@@ -39,21 +69,36 @@ export function normaliseKeyName(name: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '_')
+    .replace(/[^a-z\d\u00c0-\uffff]+/g, '_')
     .replace(/^_|_$/g, '');
+}
+
+/** True where a normalised name is in the set, whole or by its last words: `client_user` ends in `user`. */
+export function endsInName(name: string, names: ReadonlySet<string>): boolean {
+  for (let at = 0; at !== -1; at = name.indexOf('_', at + 1)) {
+    if (names.has(at === 0 ? name : name.slice(at + 1))) return true;
+  }
+  return false;
 }
 
 /** Judges a property, header, variable or parameter by its name. */
 export function judgeKeyName(name: string): KeyStrength {
-  const normalised = normaliseKeyName(name);
-  if (strongName.test(normalised)) return 'strong';
-  if (!weakName.test(normalised) || harmlessName.test(normalised)) return 'none';
-  return 'weak';
+  if (!hint.test(name)) return 'none';
+  const parts = normaliseKeyName(name).split('_');
+  while (parts.length > 1 && (spellings.has(parts.at(-1) ?? '') || /^\d+$/.test(parts.at(-1) ?? ''))) parts.pop();
+  const plain = parts.join('_');
+  const last = parts.at(-1) ?? '';
+  if (endsInName(plain, strongNames) || strongEndings.some((ending) => last.endsWith(ending))) return 'strong';
+  const weak = endsInName(plain, weakNames) || last.endsWith('token');
+  return weak && !harmlessName.test(plain) ? 'weak' : 'none';
 }
 
 /** Words that follow a secret's name when something is said about it. */
-const notASecret =
-  /^(?:null|nil|none|nan|n\/?a|undefined|true|false|yes|no|on|off|ok|empty|unset|unknown|default|disabled|enabled|required|optional|invalid|incorrect|wrong|missing|expired|revoked|rotated|failed|failure|success|succeeded|denied|rejected|accepted|forbidden|unauthori[sz]ed|present|absent|changed|updated|reset|sent|set|done|redacted|masked|hidden|removed|filtered|string|str|text|password|passwd|secret|token|key|basic|bearer|digest|negotiate|internal|external|persistent|anonymous|error|warning|not|the|a|an|is|was|for|and|or|to|of|in|with|could|cannot|must|should|will|has|have|too|identifier|type|bad|mismatch|mismatched|malformed|unavailable|timeout|unsupported|length)$/i;
+const notASecret = new Set(
+  'null nil none nan n/a na undefined true false yes no on off ok empty unset unknown default disabled enabled required optional invalid incorrect wrong missing expired revoked rotated failed failure success succeeded denied rejected accepted forbidden unauthorized unauthorised present absent changed updated reset sent set done redacted masked hidden removed filtered string str text password passwd secret token key basic bearer digest negotiate internal external persistent anonymous error warning not the a an is was for and or to of in with could cannot must should will has have too identifier type bad mismatch mismatched malformed unavailable timeout unsupported length'.split(
+    ' ',
+  ),
+);
 
 /** Hidden already, or a reference to be filled in by a program. */
 const reference =
@@ -63,7 +108,7 @@ const reference =
 export function isPlainlyHarmless(value: string): boolean {
   if (value.length > 512) return false;
   const trimmed = value.trim();
-  return notASecret.test(trimmed) || reference.test(trimmed);
+  return notASecret.has(trimmed.toLowerCase()) || reference.test(trimmed);
 }
 
 /** True for a text that a person wouldn't write: letters with digits, mixed case inside, or very long without a gap. */

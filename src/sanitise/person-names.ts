@@ -1,8 +1,12 @@
+import { capital, letter, small } from './letters.ts';
 import type { Candidate, Rule } from './rule.ts';
 
-const word = "\\p{Lu}(?:[\\p{L}\\p{M}]|['’](?=\\p{L})){0,20}(?:-\\p{Lu}[\\p{L}\\p{M}]{1,20})?";
+const word = `[${capital}][${letter}'’-]*`;
+const beginsSmall = /^[a-z]/;
+const hasSmall = new RegExp(`[${small}]`);
+const initial = new RegExp(`^[${capital}]\\.?$`);
 const particle = '(?: (?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|binti|al|el|ibn|ter|zu|y))';
-const fullName = `${word}(?: \\p{Lu}\\.)?${particle}{0,3} ${word}(?: ${word})?`;
+const fullName = `${word}(?: [${capital}]\\.)?(?:${particle}{0,3} ${word}){1,2}`;
 
 /** Words that are written with a capital beside "customer" or "user" in titles and mean no person. */
 const noName = new Set(
@@ -12,10 +16,10 @@ const noName = new Set(
 );
 
 function isPersonName({ value }: Candidate): boolean {
-  const words = value.split(/[\s.]+/).filter((part) => part !== '' && !/^\p{Ll}/u.test(part));
+  const words = value.split(/[\s.]+/).filter((part) => part !== '' && !beginsSmall.test(part));
   return (
     words.length >= 2 &&
-    words.every((part) => !noName.has(part.toLowerCase()) && (part.length === 1 || /\p{Ll}/u.test(part)))
+    words.every((part) => !noName.has(part.toLowerCase()) && (part.length === 1 || hasSmall.test(part)))
   );
 }
 
@@ -37,13 +41,13 @@ export function personNameRules(): readonly Rule[] {
       ...person,
       triggers: ['mr', 'ms', 'miss', 'mx', 'dr', 'prof', 'herr', 'frau', 'khun'],
       pattern: new RegExp(
-        `(?<![\\p{L}\\d])(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Khun)\\.? (?:${fullName}|${word})(?![\\p{L}\\d])`,
-        'gu',
+        `(?<![${letter}\\d])(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Khun)\\.? (?:${fullName}|${word})(?![${letter}\\d])`,
+        'g',
       ),
       check: ({ value }) => {
         const name = value.replace(/^\S+ /, '');
         const words = name.split(' ');
-        return words.every((part) => /^\p{Lu}\.?$|\p{Ll}/u.test(part) && !noName.has(part.toLowerCase()));
+        return words.every((part) => (initial.test(part) || hasSmall.test(part)) && !noName.has(part.toLowerCase()));
       },
     },
     {
@@ -69,23 +73,26 @@ export function personNameRules(): readonly Rule[] {
         'colleague',
       ],
       pattern: new RegExp(
-        `(?<![\\p{L}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![\\p{L}\\d])`,
-        'gu',
+        `(?<![${letter}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![${letter}\\d])`,
+        'g',
       ),
       check: isPersonName,
     },
     {
       ...person,
       triggers: ['@'],
-      pattern: new RegExp(`(?<![\\p{L}\\d])${fullName}(?=,? ?[<(](?:mailto:)?[\\w.+'-]{1,64}@)`, 'gu'),
+      pattern: new RegExp(`(?<![${letter}\\d])${fullName}(?=,? ?[<(](?:mailto:)?[\\w.+'-]{1,64}@)`, 'g'),
       check: isPersonName,
     },
     {
       ...person,
-      triggers: ['name'],
+      triggers:
+        'fullname|full_name|full name|firstname|first_name|first name|lastname|last_name|last name|given|family|surname|customer|client_name|client name|clientname|username|user name|user_name|contact|caller|patient|holder|display|real'.split(
+          '|',
+        ),
       pattern: new RegExp(
-        `\\b(?:full|first|last|given|family|sur|customer|client|user|contact|caller|patient|cardholder|card_holder|account_holder|display|real)[ _-]?[Nn]ame\\\\*["']?\\s{0,2}[:=]\\s{0,2}\\\\*["']?(${word}(?:${particle}{0,3} ${word}){0,2})(?![\\p{L}\\d_-])`,
-        'gu',
+        `\\b(?:full|first|last|given|family|sur|customer|client|user|contact|caller|patient|cardholder|card_holder|account_holder|display|real)[ _-]?[Nn]ame\\\\*["']?\\s{0,2}[:=]\\s{0,2}\\\\*["']?(${word}(?:${particle}{0,3} ${word}){0,2})(?![${letter}\\d_-])`,
+        'g',
       ),
       check: ({ value }) => value.length > 1 && value.split(' ').every((part) => !noName.has(part.toLowerCase())),
     },
@@ -115,8 +122,8 @@ export function rosterRule(names: readonly string[]): Rule | null {
   return {
     kind: 'personal',
     name: 'person',
-    triggers: null,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})(?![\\p{L}\\p{N}_])`, 'gu'),
+    triggers: [],
+    pattern: new RegExp(`(?<![${letter}\\d_])(?:${sources.join('|')})(?![${letter}\\d_])`, 'g'),
     identity: nameIdentity,
   };
 }

@@ -39,24 +39,42 @@ function digestOf(salt: string, identity: string): string {
   return createHmac('sha256', salt).update(identity).digest('hex').slice(0, 16);
 }
 
-/** Gives the placeholder of a value, the same one each time, and the state that remembers it. */
-export function placeholderFor(state: Placeholders, replaced: Replaced): { placeholder: string; state: Placeholders } {
-  const digest = digestOf(state.salt, replaced.identity);
-  const known = Object.hasOwn(state.by_digest, digest) ? state.by_digest[digest] : undefined;
-  if (known !== undefined) return { placeholder: known, state };
-  const secret = replaced.kind === 'secret';
-  const series = secret ? 'secret' : replaced.name;
-  const suffix = secret ? `:${replaced.name}` : '';
-  const given = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
-  if (given >= mostPlaceholders) return { placeholder: `[${series}-x${suffix}]`, state };
-  const number = (Object.hasOwn(state.counts, series) ? (state.counts[series] ?? 0) : 0) + 1;
-  const placeholder = `[${series}-${number}${suffix}]`;
+/** The state while texts are being read: it is changed in place and handed back at the end. */
+export interface PlaceholderBook {
+  /** Gives the placeholder of a value, the same one each time. */
+  readonly placeholderFor: (replaced: Replaced) => string;
+  /** The state that remembers everything given out; the very state that was opened if that is nothing new. */
+  readonly close: () => Placeholders;
+}
+
+/** Opens the state for one run over a text or a value; the state handed in is left as it is. */
+export function openPlaceholders(state: Placeholders): PlaceholderBook {
+  const byDigest = new Map(Object.entries(state.by_digest));
+  const counts = new Map(Object.entries(state.counts));
+  const seen = new Map<string, string>();
+  let changed = false;
+  const numbered = (series: string, suffix: string, digest: string): string => {
+    if (byDigest.size >= mostPlaceholders) return `[${series}-x${suffix}]`;
+    const number = (counts.get(series) ?? 0) + 1;
+    const placeholder = `[${series}-${number}${suffix}]`;
+    byDigest.set(digest, placeholder);
+    counts.set(series, number);
+    changed = true;
+    return placeholder;
+  };
   return {
-    placeholder,
-    state: {
-      salt: state.salt,
-      by_digest: { ...state.by_digest, [digest]: placeholder },
-      counts: { ...state.counts, [series]: number },
+    placeholderFor: ({ kind, name, identity }) => {
+      const before = seen.get(identity);
+      if (before !== undefined) return before;
+      const digest = digestOf(state.salt, identity);
+      const secret = kind === 'secret';
+      const placeholder = byDigest.get(digest) ?? numbered(secret ? 'secret' : name, secret ? `:${name}` : '', digest);
+      seen.set(identity, placeholder);
+      return placeholder;
     },
+    close: () =>
+      changed
+        ? { salt: state.salt, by_digest: Object.fromEntries(byDigest), counts: Object.fromEntries(counts) }
+        : state,
   };
 }

@@ -21,8 +21,8 @@ export interface Candidate {
 export interface Rule {
   readonly kind: RuleKind;
   readonly name: string;
-  /** Lower-case pieces of which a text must hold one before the pattern is tried; null where the pattern is cheap enough. */
-  readonly triggers: readonly string[] | null;
+  /** Lower-case pieces of which a text must hold one before the pattern is tried, or seven digits close together. */
+  readonly triggers: readonly string[] | 'seven-digits';
   /** Has the `g` flag and runs in time linear in the text. */
   readonly pattern: RegExp;
   readonly check?: (candidate: Candidate) => boolean;

@@ -1,7 +1,7 @@
 import { findRepeats, findWithRule, joinSpans, maskPlaceholders } from './find-spans.ts';
 import { rosterRule } from './person-names.ts';
 import { personalRules } from './personal-data.ts';
-import { type Placeholders, placeholderFor } from './placeholders.ts';
+import { openPlaceholders, type PlaceholderBook, type Placeholders } from './placeholders.ts';
 import type { Rule, RuleKind, Span } from './rule.ts';
 import { secretRules } from './secrets.ts';
 import { findWithUserPattern, type UserPattern } from './user-patterns.ts';
@@ -28,9 +28,11 @@ export interface SanitisedText {
   readonly found: readonly Found[];
 }
 
-/** Anything that a rule could need: most labels, names and words of a payload have none of it and are let through. */
-const worthALook =
-  /[@+\\%$:=>]|\d[ .)-]?\d{2}|[\w-]{16}|pass|pwd|secret|token|key|auth|cookie|cred|bearer|basic|\p{Lu}\p{L}* \p{Lu}|\/home\/|\/users\/|born|street|avenue|road|address|identified|tax|licen[cs]e|[\u0e00-\u0e7f]/iu;
+/** A word such as most labels, names and states are: nothing a rule could object to. */
+const oneShortWord = /^[A-Za-z_-]{0,15}$/;
+
+/** Telephone, card and account numbers have at least seven digits close together. */
+const sevenDigits = /\d(?:[ .()-]{0,2}\d){6}|\d{2}(?: ?[A-Z0-9]{4}){3}/;
 
 /** Replacing may bring a new match about once or twice; a bound keeps the work linear whatever the text. */
 const mostPasses = 4;
@@ -49,11 +51,12 @@ function rosterOf(names: readonly string[] | undefined): Rule | null {
 
 function findSpans(text: string, options: SanitiseOptions): Span[] {
   const found: Span[] = [];
-  if (worthALook.test(text)) {
+  if (!oneShortWord.test(text)) {
     builtIn ??= [...secretRules(), ...personalRules()];
     const lower = text.toLowerCase();
+    const digits = sevenDigits.test(text);
     for (const rule of builtIn) {
-      if (rule.triggers === null || rule.triggers.some((trigger) => lower.includes(trigger))) {
+      if (rule.triggers === 'seven-digits' ? digits : rule.triggers.some((trigger) => lower.includes(trigger))) {
         findWithRule(rule, text, found);
       }
     }
@@ -66,20 +69,19 @@ function findSpans(text: string, options: SanitiseOptions): Span[] {
 }
 
 /** Adds to the counts kept by kind and name. */
-export function countFound(counts: Map<string, Found>, { kind, name }: Pick<Found, 'kind' | 'name'>, more = 1): void {
+export function countFound(counts: Map<string, Found>, { kind, name }: Pick<Found, 'kind' | 'name'>): void {
   const key = `${kind} ${name}`;
-  counts.set(key, { kind, name, count: (counts.get(key)?.count ?? 0) + more });
+  counts.set(key, { kind, name, count: (counts.get(key)?.count ?? 0) + 1 });
 }
 
-/**
- * Replaces secrets and personal data in a text by placeholders that stay the same within one incident.
- *
- * Doing it twice changes nothing. The state that comes back remembers the placeholders and must be kept.
- */
-export function sanitiseText(text: string, state: Placeholders, options: SanitiseOptions = {}): SanitisedText {
+/** As `sanitiseText`, with a state that is already open; tells each replacement as it is made. */
+export function replaceInText(
+  text: string,
+  book: PlaceholderBook,
+  options: SanitiseOptions,
+  note: (rule: Span['rule']) => void,
+): string {
   let current = text;
-  let known = state;
-  const counts = new Map<string, Found>();
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const { masked, taken } = maskPlaceholders(current);
     const spans = joinSpans(findSpans(masked, options), taken);
@@ -89,14 +91,24 @@ export function sanitiseText(text: string, state: Placeholders, options: Sanitis
     for (const { start, end, rule } of spans) {
       const value = current.slice(start, end);
       const identity = rule.identity?.(value) ?? value;
-      const replaced = placeholderFor(known, { kind: rule.kind, name: rule.name, identity });
-      known = replaced.state;
-      pieces.push(current.slice(from, start), replaced.placeholder);
+      pieces.push(current.slice(from, start), book.placeholderFor({ kind: rule.kind, name: rule.name, identity }));
       from = end;
-      countFound(counts, rule);
+      note(rule);
     }
     pieces.push(current.slice(from));
     current = pieces.join('');
   }
-  return { text: current, state: known, found: [...counts.values()] };
+  return current;
+}
+
+/**
+ * Replaces secrets and personal data in a text by placeholders that stay the same within one incident.
+ *
+ * Doing it twice changes nothing. The state that comes back remembers the placeholders and must be kept.
+ */
+export function sanitiseText(text: string, state: Placeholders, options: SanitiseOptions = {}): SanitisedText {
+  const book = openPlaceholders(state);
+  const counts = new Map<string, Found>();
+  const clean = replaceInText(text, book, options, (rule) => countFound(counts, rule));
+  return { text: clean, state: book.close(), found: [...counts.values()] };
 }

@@ -1,6 +1,6 @@
 import { normaliseKeyName } from './key-names.ts';
-import { type Placeholders, placeholderFor, placeholderPattern } from './placeholders.ts';
-import { countFound, type Found, type SanitiseOptions, sanitiseText } from './sanitise-text.ts';
+import { openPlaceholders, type Placeholders, placeholderPattern } from './placeholders.ts';
+import { countFound, type Found, replaceInText, type SanitiseOptions } from './sanitise-text.ts';
 import { holdsOnlySecrets, judgePlace, type Place } from './sensitive-keys.ts';
 
 /** Any value that JSON can hold. */
@@ -21,6 +21,9 @@ export interface SanitisedValue {
 /** Deeper than any real payload, and shallow enough for whoever writes the result out recursively. */
 const greatestDepth = 200;
 const tooDeep = '[nested too deeply]';
+
+/** Names of properties as programs write them; without a digit they hold no token, number or address. */
+const plainName = /^[A-Za-z_][A-Za-z_.-]{0,47}$/;
 
 /** More than this many places are counted but not listed one by one. */
 const mostPlaces = 1000;
@@ -76,31 +79,24 @@ const childPath = (path: string, key: string): string =>
  * lies more than 200 levels deep, which becomes one text. Doing it twice changes nothing.
  */
 export function sanitiseValue(value: Json, state: Placeholders, options: SanitiseOptions = {}): SanitisedValue {
-  let known = state;
+  const book = openPlaceholders(state);
   let result: Json = null;
   const places = new Map<string, Map<string, Found>>();
-  const note = (path: string, kind: Found['kind'], name: string, count: number): void => {
+  const note = (path: string, rule: Pick<Found, 'kind' | 'name'>): void => {
     const listed = places.has(path) || places.size < mostPlaces ? path : '…';
     const counts = places.get(listed) ?? new Map<string, Found>();
     places.set(listed, counts);
-    countFound(counts, { kind, name }, count);
+    countFound(counts, rule);
   };
-  const cleanText = (text: string, path: string): string => {
-    const cleaned = sanitiseText(text, known, options);
-    known = cleaned.state;
-    for (const { kind, name, count } of cleaned.found) note(path, kind, name, count);
-    return cleaned.text;
-  };
+  const cleanText = (text: string, path: string): string =>
+    replaceInText(text, book, options, (rule) => note(path, rule));
   const cleanLeaf = (leaf: string | number, place: Place, path: string): Json => {
     const text = String(leaf);
     if (isPlaceholder(text)) return leaf;
     const verdict = judgePlace(place, text, typeof leaf === 'string');
     if (verdict === null) return typeof leaf === 'string' ? cleanText(leaf, path) : leaf;
-    const identity = verdict.identity?.(text) ?? text;
-    const replaced = placeholderFor(known, { kind: verdict.kind, name: verdict.name, identity });
-    known = replaced.state;
-    note(path, verdict.kind, verdict.name, 1);
-    return replaced.placeholder;
+    note(path, verdict);
+    return book.placeholderFor({ kind: verdict.kind, name: verdict.name, identity: verdict.identity?.(text) ?? text });
   };
   const steps: Step[] = [
     {
@@ -140,7 +136,7 @@ export function sanitiseValue(value: Json, state: Placeholders, options: Sanitis
     } else if (isObject(source)) {
       const target: Record<string, Json> = {};
       put(target);
-      const names = cleanNames(Object.keys(source), (name) => cleanText(name, path));
+      const names = cleanNames(Object.keys(source), (name) => (plainName.test(name) ? name : cleanText(name, path)));
       const given = nameGiven(source);
       const besideEmail = hasEmail(source);
       const manifest = isSecretManifest(source);
@@ -161,7 +157,7 @@ export function sanitiseValue(value: Json, state: Placeholders, options: Sanitis
     }
   }
   const found = [...places].flatMap(([path, counts]) => [...counts.values()].map((one) => ({ path, ...one })));
-  return { value: result, state: known, found };
+  return { value: result, state: book.close(), found };
 }
 
 /** Cleans property names and keeps them apart where two become the same. */

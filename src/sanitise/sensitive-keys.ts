@@ -1,4 +1,5 @@
-import { isPlainlyHarmless, judgeKeyName, normaliseKeyName } from './key-names.ts';
+import { endsInName, isPlainlyHarmless, judgeKeyName, normaliseKeyName } from './key-names.ts';
+import { capital, letter } from './letters.ts';
 import type { Rule } from './rule.ts';
 import { isPublicAddress } from './whereabouts.ts';
 
@@ -14,13 +15,16 @@ export interface Place {
 
 type Verdict = Pick<Rule, 'kind' | 'name' | 'identity'>;
 
-const personObject =
-  /(?:^|_)(?:user|users|customer|client_user|author|committer|sender|assignee|reporter|contact|person|employee|patient|member|recipient|guest|subscriber|owner|caller|account_holder|card_holder|cardholder|requester|acknowledged_by|resolved_by|assigned_to|assigned_to_user|resolved_by_user|actor_user|profile|passenger|visitor)$/;
+const personObject = new Set(
+  'user users customer client_user author committer sender assignee reporter contact person employee patient member recipient guest subscriber owner caller account_holder card_holder cardholder requester acknowledged_by resolved_by assigned_to assigned_to_user resolved_by_user actor_user profile passenger visitor'.split(
+    ' ',
+  ),
+);
 const nameKey =
   /^(?:(?:customer|client|contact|caller|patient|employee|guest|card_?holder|account_?holder|recipient)_?(?:full_?)?name|(?:full|first|last|given|family|sur|middle|maiden|real)_?name|surname)$/;
 const claimName = /(?:_|^)claims_(?:given_?name|surname|name)$/;
 /** Somebody who uses the product, not somebody who runs it. */
-const endUser = /(?:^|_)(?:user|customer|member|subscriber|guest|client_user)$/;
+const endUser = new Set(['user', 'customer', 'member', 'subscriber', 'guest']);
 const phoneKey = /(?:^|_)(?:phone|telephone|mobile|msisdn|fax|cell)(?:_?(?:number|no))?$/;
 const birthKey = /(?:^|_)(?:date_of_birth|birth_?date|dob|birthday)$/;
 const idKey =
@@ -31,12 +35,19 @@ const clientIpKey =
   /(?:^|_)(?:client_ip|client_addr(?:ess)?|remote_ip|remote_addr(?:ess)?|user_ip|true_client_ip|cf_connecting_ip|x_real_ip|x_forwarded_for)$/;
 const locationKey = /^(?:lat|latitude|lng|lon|longitude|coordinates|city|postal_code|zip|zip_code|postcode)$/;
 
+const nameLike = new RegExp(`^[${capital}][${letter}'’.-]{0,60}(?: [${letter}'’.-]{1,60}){0,4}$`);
+/** Names without any of these say nothing about a person, and the expressions above need not be compiled. */
+const personalHint =
+  /name|phone|mobile|msisdn|fax|cell|birth|dob|ssn|passport|_id$|id_card|nin|licen|iban|bank|street|address|addr|_ip|forwarded|lat|lng|lon|coord|city|post|zip/;
+const personHint =
+  /user|customer|author|committer|sender|assign|report|contact|person|employee|patient|member|recip|guest|subscr|owner|call|holder|request|_by|profile|passenger|visitor|geo/;
 const digits = (value: string): string => value.replace(/\D+/g, '') || value;
 const lower = (value: string): string => value.toLowerCase();
 const person: Verdict = { kind: 'personal', name: 'person', identity: lower };
 
 function judgePersonal({ key, parent, besideEmail }: Place, value: string): Verdict | null {
-  const inPerson = personObject.test(parent);
+  if (key !== 'name' && !personalHint.test(key) && !personHint.test(parent)) return null;
+  const inPerson = endsInName(parent, personObject);
   if (phoneKey.test(key) && value.replace(/\D+/g, '').length >= 6)
     return { kind: 'personal', name: 'phone', identity: digits };
   if (birthKey.test(key) && /\d/.test(value)) return { kind: 'personal', name: 'birth-date' };
@@ -46,13 +57,12 @@ function judgePersonal({ key, parent, besideEmail }: Place, value: string): Verd
   if (isAddress && (clientIpKey.test(key) || (inPerson && /^(?:ip|ip_address|ip_addr)$/.test(key)))) {
     return { kind: 'personal', name: 'client-ip' };
   }
-  const looksLikeName = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,4}$/u.test(value);
+  const looksLikeName = nameLike.test(value);
   if (claimName.test(key) || (looksLikeName && nameKey.test(key))) return person;
   if (key === 'name' && looksLikeName && value.includes(' ') && (inPerson || besideEmail)) return person;
-  if (key === 'username' && endUser.test(parent) && !value.includes('@'))
+  if (key === 'username' && endsInName(parent, endUser) && !value.includes('@'))
     return { kind: 'personal', name: 'user', identity: lower };
-  if (inPerson && /^(?:address|location)$/.test(key) && /\d.*\p{L}|\p{L}.*\d/u.test(value))
-    return { kind: 'personal', name: 'address' };
+  if (inPerson && /^(?:address|location)$/.test(key) && /\d/.test(value)) return { kind: 'personal', name: 'address' };
   if ((inPerson || /^(?:user_)?geo$/.test(parent)) && locationKey.test(key))
     return { kind: 'personal', name: 'location' };
   return null;

@@ -1,3 +1,4 @@
+import { capital, letter } from './letters.ts';
 import type { Rule } from './rule.ts';
 
 const systemAccount =
@@ -25,21 +26,46 @@ export function whereaboutsRules(): readonly Rule[] {
       ...personal,
       name: 'address',
       triggers: ['street', 'avenue', 'boulevard', 'road', ' st.', ' ave.', ' rd.', ' blvd', 'ถนน'],
-      pattern:
-        /(?<![\w.-])\d{1,5}[A-Za-z]?(?:\/\d{1,4})? (?:\p{Lu}[\p{L}'’.-]{1,24} ){1,3}(?:Street|Avenue|Boulevard|Road|St\.|Ave\.|Rd\.|Blvd\.?)(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#) ?\w{1,6})?(?:, \p{Lu}[\p{L} .'’-]{1,40}){0,3}(?:,? \d{4,6}(?:-\d{4})?)?(?![\p{L}\d])/gu,
+      pattern: new RegExp(
+        `(?<![\\w.-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})? (?:[${capital}][${letter}'’.-]{1,24} ){1,3}(?:Street|Avenue|Boulevard|Road|St\\.|Ave\\.|Rd\\.|Blvd\\.?)(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#) ?\\w{1,6})?(?:, [${capital}][${letter} .'’-]{1,40}){0,3}(?:,? \\d{4,6}(?:-\\d{4})?)?(?![${letter}\\d])`,
+        'g',
+      ),
     },
     {
       ...personal,
       name: 'address',
       triggers: ['address'],
       pattern:
-        /\b(?:street|home|postal|shipping|billing|mailing|delivery|customer'?s?|residential)[ _-]address["']?(?: is| was|:|=){1,2}\s{0,3}["']?((?=[^\n"]{0,60}\d)[\p{L}\d][^\n"<>;|]{7,119})/giu,
+        /\b(?:street|home|postal|shipping|billing|mailing|delivery|customer'?s?|residential)[ _-]address["']?(?: is| was|:|=){1,2}\s{0,3}["']?((?=[^\n"]{0,60}\d)[A-Za-z\u00c0-\uffff\d][^\n"<>;|]{7,119})/gi,
       check: ({ value }) => !/^[\d.:a-f]+$|@|:\/\//i.test(value),
     },
     {
       ...personal,
       name: 'client-ip',
-      triggers: ['client', 'remote', 'visitor', 'user', 'forwarded', 'real-ip', 'connecting-ip', ' - - ['],
+      triggers: [
+        'client:',
+        'client_',
+        'client-',
+        'client i',
+        'client a',
+        'client.',
+        'remote_',
+        'remote-',
+        'remote i',
+        'remote a',
+        'remotea',
+        'clienti',
+        'visitor',
+        'user_ip',
+        'user ip',
+        'user-ip',
+        'userip',
+        'customer ip',
+        'customer_ip',
+        'forwarded',
+        'real-ip',
+        'connecting-ip',
+      ],
       pattern:
         /(?:\b(?:client|remote|user|visitor|customer|end[_-]?user|true-client|cf-connecting|x-real|x-client|x-forwarded)[ _.-]?(?:ip|addr(?:ess)?|for|ip[_-]?addr(?:ess)?)\\*["']?\s{0,2}[:=]\s{0,2}\\*["']?|\b(?:client|visitor): ?)((?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f:]{0,6}:[\da-f:]{0,8}:)[\da-f:]{4,39})(?![\w.]*\.\d)/gi,
       check: ({ value }) => isPublicAddress(value),
@@ -54,7 +80,7 @@ export function whereaboutsRules(): readonly Rule[] {
     {
       ...personal,
       name: 'location',
-      triggers: ['lat'],
+      triggers: ['latitude', 'lat=', 'lat:', 'lat"', 'lat =', 'lat :', 'lat\\'],
       pattern:
         /\blat(?:itude)?\\*["']?\s{0,2}[:=]\s{0,2}((?:-?\d{1,2}\.\d{3,15})[^\d\n-]{1,40}(?:lon|lng|long|longitude)\\*["']?\s{0,2}[:=]\s{0,2}-?\d{1,3}\.\d{3,15})/gi,
     },
@@ -63,7 +89,7 @@ export function whereaboutsRules(): readonly Rule[] {
       name: 'user',
       triggers: ['/home/', '/users/', '\\users\\', 'documents and settings'],
       pattern:
-        /(?:(?<![\w.}])(?<!\b(?:GET|POST|PUT|HEAD|PATCH|DELETE|OPTIONS|path|route|uri|url|endpoint)["']?[ :=]{1,2}["']?)\/(?:home|Users)\/|\b[A-Za-z]:(?:\\{1,4}|\/)(?:Users|Documents and Settings)(?:\\{1,4}|\/))([\p{L}\d_][\p{L}\d_.-]{0,62}[\p{L}\d_])/gu,
+        /(?:(?<![\w.}])(?<!\b(?:GET|POST|PUT|HEAD|PATCH|DELETE|OPTIONS|path|route|uri|url|endpoint)["']?[ :=]{1,2}["']?)\/(?:home|Users)\/|\b[A-Za-z]:(?:\\{1,4}|\/)(?:Users|Documents and Settings)(?:\\{1,4}|\/))([\w\u00c0-\u1fff][\w\u00c0-\u1fff.-]{0,62}[\w\u00c0-\u1fff])/g,
       check: ({ value }) => !systemAccount.test(value),
       identity: (value) => value.toLowerCase(),
     },
