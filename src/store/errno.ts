@@ -2,7 +2,9 @@ import { StoreTrouble, type TroubleReason } from './incident-store.ts';
 
 /** The errno name of a failed file operation (`ENOENT` …), or null for any other error. */
 export function errnoOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return null;
+  // Node's own codes (`ERR_…`) name mistakes of the caller, not trouble with the disk.
+  return error.code.startsWith('ERR_') ? null : error.code;
 }
 
 const reasons: Readonly<Record<string, readonly [TroubleReason, string]>> = {

@@ -9,10 +9,10 @@ import { examineRecord } from './examine-record.ts';
 import { findIds } from './find-ids.ts';
 import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './ground.ts';
 import type { Appended, ClaimHolder, Created, Declaration, Examination, IncidentStore } from './incident-store.ts';
-import { readHistory } from './journal.ts';
 import { markAsOwing, settleCreation, writeDerived } from './keep-derived.ts';
 import { listIds, listOpenRecords, listSummaries } from './list-records.ts';
 import { type LoadedRecord, loadRecord } from './load-record.ts';
+import { readHistory } from './read-history.ts';
 import { rebuildRecord } from './rebuild-record.ts';
 import type { Ground } from './record-paths.ts';
 

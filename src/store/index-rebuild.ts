@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { summarise } from '../incident/incident-summary.ts';
-import { dropFile, linkNew, replaceFile, writeTemporary } from './durable-file.ts';
+import { dropFile, linkNew, syncFolder, writeTemporary } from './durable-file.ts';
 import { formatLine } from './incident-index.ts';
 import { loadRecord } from './load-record.ts';
 import { type Ground, indexPath, isIncidentId } from './record-paths.ts';
@@ -24,19 +24,30 @@ function build(ground: Ground): void {
   const old = openOld(file);
   try {
     const from = old === null ? 0 : fs.fstatSync(old).size;
-    const text = closedLines(ground).join('');
-    if (old === null) {
-      const temporary = writeTemporary(ground, text, 'durable');
-      // Someone else's index, made meanwhile, is as good as ours.
-      linkNew(temporary, file);
-      dropFile(temporary);
-      return;
+    const temporary = writeTemporary(ground, closedLines(ground).join(''), 'durable');
+    // An index that someone else built meanwhile is as good as ours.
+    if (old === null) linkNew(temporary, file);
+    else if (fs.fstatSync(old).ino === fs.statSync(file, { throwIfNoEntry: false })?.ino) {
+      fs.renameSync(temporary, file);
+      carryOver(old, from, file);
     }
-    replaceFile(ground, file, text, 'derived');
-    const added = Buffer.alloc(fs.fstatSync(old).size - from);
-    if (added.length > 0) fs.appendFileSync(file, added.subarray(0, fs.readSync(old, added, 0, added.length, from)));
+    if (fs.existsSync(temporary)) dropFile(temporary);
+    syncFolder(ground.incidents);
   } finally {
     if (old !== null) fs.closeSync(old);
+  }
+}
+
+/** Adds to the new index what others added to the old one since `from`. */
+function carryOver(old: number, from: number, file: string): void {
+  const added = Buffer.alloc(fs.fstatSync(old).size - from);
+  if (added.length === 0) return;
+  const fd = fs.openSync(file, fs.constants.O_WRONLY | fs.constants.O_APPEND | fs.constants.O_NOFOLLOW);
+  try {
+    fs.writeSync(fd, added, 0, fs.readSync(old, added, 0, added.length, from));
+    fs.fsyncSync(fd);
+  } finally {
+    fs.closeSync(fd);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IncidentEvent, RecordedEvent } from '../incident/event.ts';
+import type { IncidentEvent } from '../incident/event.ts';
 import { evolve } from '../incident/evolve.ts';
 import type { Incident } from '../incident/incident.ts';
 import { readWhole } from './durable-file.ts';
@@ -126,18 +126,4 @@ export function readEntry(file: string): ReadEntry | string | null {
 
 export function damaged(file: string, why: string): StoreTrouble {
   return new StoreTrouble('record-damaged', file, `The record is damaged: ${file} ${why}.`);
-}
-
-/** Every event of a record in order, entry by entry; StoreTrouble at the first entry that does not fit. */
-export function* readHistory(ground: Ground, id: string): Generator<RecordedEvent, void, undefined> {
-  let before: Standing | null = null;
-  for (let number = 1; ; number += 1) {
-    const file = journalPath(ground, id, number);
-    const found = readEntry(file);
-    if (found === null) return;
-    const after: Standing | string = typeof found === 'string' ? found : applyEntry(before, id, number, found);
-    if (typeof after === 'string' || typeof found === 'string') throw damaged(file, String(after));
-    before = after;
-    for (const event of found.entry.events) yield { ...event, recorded_at: found.entry.recorded_at };
-  }
 }
