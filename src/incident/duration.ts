@@ -1,13 +1,7 @@
 /** Why a text is no duration. */
-export type DurationFault =
-  | 'empty'
-  | 'not-a-duration'
-  | 'unit-missing'
-  | 'unit-unknown'
-  | 'units-out-of-order'
-  | 'too-long';
+type DurationFault = 'empty' | 'not-a-duration' | 'unit-missing' | 'unit-unknown' | 'units-out-of-order' | 'too-long';
 
-export interface DurationRefused {
+interface DurationRefused {
   readonly ok: false;
   readonly reason: DurationFault;
 }

@@ -6,7 +6,7 @@ import type { Stretch } from './span.ts';
 import { dayLength } from './when.ts';
 
 /** When one event takes place within a stretch, and what about it could not be followed. */
-export interface Occurrences {
+interface Occurrences {
   readonly stretches: readonly Stretch[];
   readonly trouble: 'rule-not-supported' | 'too-many-occurrences' | null;
 }
@@ -38,6 +38,7 @@ export function occurrencesOf(
     // A rule that ends on a date ends with that day.
     const last = end === null ? null : end.dateOnly ? end.wall + dayLength - 1 : instantOf(end);
     const near = { from: within.from - Math.abs(event.length) - margin, to: within.to + margin };
+    if (end !== null && end.wall < near.from) continue;
     const walked = walkRule(rule, start.wall, near, budget);
     if (!walked.complete) trouble = 'too-many-occurrences';
     for (const wall of walked.walls) {

@@ -3,12 +3,15 @@ import type { Stretch } from './span.ts';
 import { dayLength } from './when.ts';
 
 /** What came of walking a rule: the wall times at which it recurs, and whether the walk was cut short. */
-export interface Recurrences {
+interface Recurrences {
   readonly walls: readonly number[];
   readonly complete: boolean;
 }
 
 const longestInterval = 1000;
+
+// Some rules take the library thousands of tries to find that there is no next date.
+const stepsOfOneRule = 400;
 
 /** How many more steps may be walked through all rules of one calendar. */
 export interface WalkBudget {
@@ -22,14 +25,18 @@ export interface WalkBudget {
 export function isWalkable(rule: ICAL.Recur): boolean {
   const parts = Object.keys(rule.parts);
   const only = (...allowed: string[]): boolean => parts.every((part) => allowed.includes(part));
+  // "The first Monday of a day" is never.
+  const plainDays = (rule.parts['BYDAY'] ?? []).every((day) => day.length === 2);
   if (rule.interval > longestInterval) return false;
   switch (rule.freq) {
     case 'DAILY':
-      return rule.interval === 1 ? only('BYDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE', 'BYSECOND') : parts.length === 0;
+      return rule.interval === 1
+        ? plainDays && only('BYDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE', 'BYSECOND')
+        : parts.length === 0;
     case 'WEEKLY':
-      return only('BYDAY');
+      return plainDays && only('BYDAY');
     case 'MONTHLY':
-      return only('BYDAY', 'BYSETPOS') || only('BYMONTHDAY');
+      return only('BYDAY') || only('BYMONTHDAY');
     case 'YEARLY':
       return only('BYMONTH') || (only('BYMONTH', 'BYDAY') && parts.length === 2) || isYearlyDate(rule);
     default:
@@ -54,6 +61,7 @@ export function walkRule(rule: ICAL.Recur, first: number, within: Stretch, budge
   endless.until = null;
   const iterator = endless.iterator(start);
   const walls: number[] = [];
+  budget.steps -= stepsOfOneRule;
   while (budget.steps > 0) {
     budget.steps -= 1;
     const next: ICAL.Time | null | undefined = iterator.next();

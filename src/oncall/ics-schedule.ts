@@ -9,7 +9,7 @@ import { isTimeZone } from './time-zone.ts';
 import { parseInstant, toIso } from './when.ts';
 
 /** Whose calendar it is and which part of it matters; times in ISO-8601 with offset. */
-export interface CalendarQuestion {
+interface CalendarQuestion {
   readonly people: Readonly<Record<string, PersonConfig>>;
   /** For all-day events and times that name no zone; if absent, the calendar's own, else UTC. */
   readonly time_zone?: string | undefined;
@@ -18,13 +18,13 @@ export interface CalendarQuestion {
 }
 
 /** Somebody the calendar puts on call whom the configuration does not know. */
-export interface UnknownPerson {
+interface UnknownPerson {
   readonly who: string;
   readonly times: number;
   readonly first_at: string;
 }
 
-export interface CalendarWarning {
+interface CalendarWarning {
   readonly reason:
     | 'event-unreadable'
     | 'rule-not-supported'

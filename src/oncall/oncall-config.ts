@@ -51,7 +51,7 @@ export interface CalendarScheduleConfig {
 export type ScheduleConfig = RotationScheduleConfig | CalendarScheduleConfig;
 
 /** Whom to tell `after` how long, counted from the start of the round. */
-export interface EscalationStepConfig {
+interface EscalationStepConfig {
   readonly after: string;
   readonly notify: readonly string[];
 }

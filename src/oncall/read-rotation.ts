@@ -7,7 +7,7 @@ import { instantAt, isTimeZone, wallAt } from './time-zone.ts';
 import { dayLength, parseInstant, parseTimeOfDay, parseWall, parseWeekday, weekdayOf } from './when.ts';
 
 /** Where a rotation stands in the configuration, and what it inherits from there. */
-export interface RotationPlace {
+interface RotationPlace {
   readonly key: string;
   readonly time_zone: string;
   readonly because: OnCallBecause;

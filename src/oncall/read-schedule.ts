@@ -14,7 +14,7 @@ import { isTimeZone } from './time-zone.ts';
 import { parseInstantIn } from './when.ts';
 
 /** What was found under `oncall`: every schedule that can be used, and everything that can't. */
-export interface SchedulesRead {
+interface SchedulesRead {
   readonly schedules: ReadonlyMap<string, Schedule>;
   readonly problems: readonly OncallProblem[];
 }

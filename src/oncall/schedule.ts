@@ -33,6 +33,16 @@ export function whoIsOnCall(schedule: Schedule, at: string): Shift[] {
     .map(toShift);
 }
 
+/** The ids of those on call in the named schedule, as a `Directory` asks for them; null if there is no such schedule. */
+export function peopleOnCall(
+  schedules: ReadonlyMap<string, Schedule>,
+  name: string,
+  at: string,
+): readonly string[] | null {
+  const schedule = schedules.get(name);
+  return schedule === undefined ? null : whoIsOnCall(schedule, at).map((shift) => shift.person);
+}
+
 /** Every shift between two instants, cut to fit between them and sorted by start; none if the times can't be read. */
 export function shiftsBetween(schedule: Schedule, from: string, to: string): Shift[] {
   const start = parseInstant(from);

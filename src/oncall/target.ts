@@ -3,7 +3,7 @@ import { channelsOf, configuredChannels, ownValue, type Recipient, splitOnce } f
 import type { NotificationsConfig, PersonConfig } from './oncall-config.ts';
 
 /** Whom a policy names: whoever is on call, one person, or an address. */
-export interface Target {
+interface Target {
   readonly kind: 'oncall' | 'person' | 'slack' | 'email' | 'webhook' | 'command';
   readonly name: string;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelsOf } from '../../src/oncall/channels.ts';
+import { readSchedules } from '../../src/oncall/read-schedule.ts';
+import { peopleOnCall } from '../../src/oncall/schedule.ts';
 import { type Directory, parseTarget, resolveTargets } from '../../src/oncall/target.ts';
 
 const people = {
@@ -108,6 +110,20 @@ describe('turning targets into addresses', () => {
       onCall: (name, time) => [asked.push(`${name} ${time}`).toString()],
     });
     expect(asked).toEqual([`primary ${at}`]);
+  });
+});
+
+describe('a directory of real schedules', () => {
+  it('follows a target to whoever is on call at that time', () => {
+    const { schedules } = readSchedules({
+      primary: { rotation: ['ana', 'bo'], handover: 'mon 09:00', starts: '2026-01-05' },
+    });
+    const real = { ...directory, onCall: (name: string, time: string) => peopleOnCall(schedules, name, time) };
+    const toldAt = (time: string): (string | null)[] =>
+      resolveTargets(['oncall:primary'], 'SEV-1', time, real).recipients.map((recipient) => recipient.person);
+    expect(toldAt('2026-01-12T08:59:59Z')).toEqual(['ana', 'ana', 'ana']);
+    expect(toldAt('2026-01-12T09:00:00Z')).toEqual(['bo']);
+    expect(resolveTargets(['oncall:nights'], 'SEV-1', at, real).unreached[0]?.reason).toBe('unknown-schedule');
   });
 });
 
