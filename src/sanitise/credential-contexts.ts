@@ -63,6 +63,13 @@ function isSpokenPassword({ value, whole }: Candidate): boolean {
   return !isPlainlyHarmless(value) && (quoted || /\d|[^\w\s'’,.;:)-]|[a-z][A-Z]/.test(value));
 }
 
+/** Told in passing, without a sign between name and value: only what nobody would take for a word or a name counts. */
+function isMentionedSecret({ value, whole }: Candidate): boolean {
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || /:\/\/|^[/.~]/.test(value)) return false;
+  if (/^[a-z\d]+(?:[-_.][a-z\d]+)+$/.test(value) || /^v?\d+(?:\.\d+)/.test(value)) return false;
+  return /^pass/i.test(whole) ? /[A-Za-z]{2}|[^\w]/.test(value) : value.length >= 12 && looksRandom(value);
+}
+
 let rules: readonly Rule[] | undefined;
 
 /** The rules for secrets that are known by what stands around them: headers, addresses, assignments, command lines. */
@@ -184,6 +191,14 @@ export function contextRules(): readonly Rule[] {
       pattern:
         /(?:\b(?:password|passphrase|passwort|passcode)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
       check: isSpokenPassword,
+    },
+    {
+      ...secret,
+      name: 'secret-value',
+      triggers: ['password', 'passphrase', 'passcode', 'token', 'secret', 'api key', 'access key', 'private key'],
+      pattern:
+        /\b(?:pass(?:word|phrase|code)|(?:api|access|secret|private)[ _-]?key|(?:\w{1,20}[ _-])?token|secret)\b(?:\s?\([^()\n]{1,20}\))?(?:\s(?:is|was|to|as)\b|\s?(?:→|->)|:)?\s{1,3}["'`]?([^\s"'`,;]{6,512})/gi,
+      check: isMentionedSecret,
     },
     {
       ...secret,

@@ -27,6 +27,7 @@ function isPersonName({ value }: Candidate): boolean {
 function nameIdentity(value: string): string {
   return value
     .replace(/^(?:mrs?|ms|miss|mx|dr|prof|sir|madam|herr|frau|khun)\.? +/i, '')
+    .replace(/['’]s$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
 }
@@ -71,9 +72,10 @@ export function personNameRules(): readonly Rule[] {
         'tenant',
         'student',
         'colleague',
+        'reported by',
       ],
       pattern: new RegExp(
-        `(?<![${letter}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![${letter}\\d])`,
+        `(?<![${letter}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague|[Rr]eported by)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![${letter}\\d])`,
         'g',
       ),
       check: isPersonName,

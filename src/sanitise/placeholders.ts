@@ -27,7 +27,7 @@ export function emptyPlaceholders(salt: string): Placeholders {
 }
 
 /** What identifies a value to be replaced. */
-export interface Replaced {
+interface Replaced {
   readonly kind: RuleKind;
   /** Name of the rule that found it. */
   readonly name: string;

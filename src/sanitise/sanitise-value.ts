@@ -7,7 +7,7 @@ import { holdsOnlySecrets, judgePlace, type Place } from './sensitive-keys.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** How many values of one sort were replaced at one place, e.g. `alerts[0].annotations.summary`; empty at the top. */
-export interface FoundAt extends Found {
+interface FoundAt extends Found {
   readonly path: string;
 }
 

@@ -76,7 +76,7 @@ function judgePersonal({ key, parent, besideEmail }: Place, value: string): Verd
 export function judgePlace(place: Place, value: string, isText: boolean): Verdict | null {
   const strength = judgeKeyName(place.key);
   if (strength !== 'none' && !isPlainlyHarmless(value)) {
-    if (strength === 'strong' || (isText && value.length >= 4)) {
+    if (strength === 'strong' || (isText && value.length > 1)) {
       return { kind: 'secret', name: ruleName(place.key) };
     }
   }

@@ -59,6 +59,7 @@ export function whereaboutsRules(): readonly Rule[] {
         'user_ip',
         'user ip',
         'user-ip',
+        'user.ip',
         'userip',
         'customer ip',
         'customer_ip',

@@ -135,6 +135,10 @@ export const contextForms: readonly Form[] = [
   form('netrc', 'machine api.example.com login ops password ', ['made', 'Up42']),
   form('spoken', 'the password is ', ['made', 'Up42'], ' for now'),
   form('spoken in quotes', 'root password was "', ['open', 'sesame'], '"'),
+  form('mentioned password', 'password ', ['hunt', 'er22'], ' does not work'),
+  form('mentioned key', 'the api key is ', [hex(32)]),
+  form('mentioned token', 'pasted token ', [mixed(24)], ' by mistake'),
+  form('password behind an arrow', 'temp password → ', ['Xy7!', 'abcd']),
   form('one-time code', 'otp: ', ['491', '827']),
 ];
 
@@ -169,6 +173,7 @@ export const personalForms: readonly Form[] = [
   form('cardholder', 'cardholder_name="', ['Ana', ' Silva'], '"'),
   form('street address', 'ship to ', ['12 High', ' Street'], ' today'),
   form('client address', 'client_ip=', ['203.0', '.113.9'], ' status=500'),
+  form('user address', 'user.ip: ', ['203.0', '.113.9']),
   form('access log', '', ['203.0', '.113.9'], ' - - [10/Oct/2023:13:55:36 +0000] "GET / HTTP/1.1" 200'),
   form('home folder', 'open /home/', ['ja', 'ne'], '/app/config.yaml'),
   form('Mac home folder', 'open /Users/', ['ja', 'ne'], '/app'),
