@@ -204,7 +204,7 @@ export function contextRules(): readonly Rule[] {
       ...secret,
       name: 'secret-value',
       triggers:
-        'pass|pwd|pw=|pw:|pw"|secret|token|_key|-key|apikey|api key|authkey|accesskey|key=|key:|key"|key\'|key\\|auth|cookie|cred|jwt|csrf|xsrf|sess|connect.sid|sig=|sig"|cvv|cvc|otp|pin=|pin:|pin_|pin"|ssn|mfa|_code|card|mnemonic|seed_|seed |seed=|security|insurance|bearer|sas=|sas_|conn_|connection'.split(
+        'pass|pwd|pw=|pw:|pw"|secret|token|_key|-key|apikey|api key|authkey|accesskey|key=|key:|key"|key\'|key\\|auth=|auth:|auth"|auth\'|auth\\|auth |auth_|auth-|authorization|authentication=|authentication:|cookie|cred|jwt|csrf|xsrf|sess|connect.sid|sig=|sig"|cvv|cvc|otp|pin=|pin:|pin_|pin"|ssn|mfa|_code|card|mnemonic|seed_|seed |seed=|security|insurance|bearer|sas=|sas_|conn_|connection'.split(
           '|',
         ),
       pattern: assignment,

@@ -109,14 +109,14 @@ export function identityRules(): readonly Rule[] {
     {
       ...personal,
       name: 'national-id',
-      triggers: ['-'],
+      triggers: 'seven-digits',
       pattern: /(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-]|\.\d)/g,
       identity: onlyDigits,
     },
     {
       ...personal,
       name: 'national-id',
-      triggers: ['-', ' '],
+      triggers: 'seven-digits',
       pattern: /(?<![\w./-])[1-8](?<gap>[ -])\d{4}\k<gap>\d{5}\k<gap>\d{2}\k<gap>\d(?![\w-])/g,
       check: ({ whole }) => passesThaiIdSum(onlyDigits(whole)),
       identity: onlyDigits,

@@ -89,11 +89,11 @@ export function personNameRules(): readonly Rule[] {
     {
       ...person,
       triggers:
-        'fullname|full_name|full name|firstname|first_name|first name|lastname|last_name|last name|given|family|surname|customer|client_name|client name|clientname|username|user name|user_name|contact|caller|patient|holder|display|real'.split(
+        'fullname|full_name|full name|firstname|first_name|first name|lastname|last_name|last name|given|family|surname|customer|client_name|client name|clientname|username|user name|user_name|contact|caller|patient|holder|real'.split(
           '|',
         ),
       pattern: new RegExp(
-        `\\b(?:full|first|last|given|family|sur|customer|client|user|contact|caller|patient|cardholder|card_holder|account_holder|display|real)[ _-]?[Nn]ame\\\\*["']?\\s{0,2}[:=]\\s{0,2}\\\\*["']?(${word}(?:${particle}{0,3} ${word}){0,2})(?![${letter}\\d_-])`,
+        `\\b(?:full|first|last|given|family|sur|customer|client|user|contact|caller|patient|cardholder|card_holder|account_holder|real)[ _-]?[Nn]ame\\\\*["']?\\s{0,2}[:=]\\s{0,2}\\\\*["']?(${word}(?:${particle}{0,3} ${word}){0,2})(?![${letter}\\d_-])`,
         'g',
       ),
       check: ({ value }) => value.length > 1 && value.split(' ').every((part) => !noName.has(part.toLowerCase())),

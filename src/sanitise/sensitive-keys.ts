@@ -38,7 +38,7 @@ const locationKey = /^(?:lat|latitude|lng|lon|longitude|coordinates|city|postal_
 const nameLike = new RegExp(`^[${capital}][${letter}'’.-]{0,60}(?: [${letter}'’.-]{1,60}){0,4}$`);
 /** Names without any of these say nothing about a person, and the expressions above need not be compiled. */
 const personalHint =
-  /name|phone|mobile|msisdn|fax|cell|birth|dob|ssn|passport|_id$|id_card|nin|licen|iban|bank|street|address|addr|_ip|forwarded|lat|lng|lon|coord|city|post|zip/;
+  /name|phone|mobile|msisdn|fax|cell|birth|dob|ssn|passport|national_id|citizen_id|tax_id|id_card|nin|licen|iban|bank|street|address|addr|_ip|forwarded|lat|lng|lon|coord|city|post|zip/;
 const personHint =
   /user|customer|author|committer|sender|assign|report|contact|person|employee|patient|member|recip|guest|subscr|owner|call|holder|request|_by|profile|passenger|visitor|geo/;
 const digits = (value: string): string => value.replace(/\D+/g, '') || value;

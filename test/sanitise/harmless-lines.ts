@@ -29,6 +29,7 @@ export const harmlessLines: readonly string[] = [
   'Password: incorrect, try again',
   'password reset: done',
   'token expired',
+  'policy.display_name=Production Cluster',
   'secret rotate-db-secret-27845670 was deleted',
   'password policy v2 applies, token service-7d9f8b6c5d-x2x7q restarted',
   'secret 123e4567-e89b-12d3-a456-426614174000 rotated',
