@@ -5,8 +5,8 @@ import { zonesOf } from './ics-zones.ts';
 import { matchPeople, type PersonMatcher } from './match-person.ts';
 import type { PersonConfig } from './oncall-config.ts';
 import { joinTouching, type Span } from './span.ts';
-import { isTimeZone } from './time-zone.ts';
 import { parseInstant, toIso } from './when.ts';
+import { isTimeZone } from './zone-name.ts';
 
 /** Whose calendar it is and which part of it matters; times in ISO-8601 with offset. */
 interface CalendarQuestion {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { fieldsOf, isWalkable } from './ics-recurrence.ts';
-import { instantAt, isTimeZone } from './time-zone.ts';
+import { instantAt } from './time-zone.ts';
+import { isTimeZone } from './zone-name.ts';
 
 /** Turns the times of one calendar into instants. */
 export interface CalendarZones {

@@ -3,8 +3,9 @@ import { type DutyWindow, parseHours } from './duty-window.ts';
 import type { LayerConfig, OncallProblem } from './oncall-config.ts';
 import type { Rotation, Turns } from './rotation.ts';
 import type { OnCallBecause } from './span.ts';
-import { instantAt, isTimeZone, wallAt } from './time-zone.ts';
+import { instantAt, wallAt } from './time-zone.ts';
 import { dayLength, parseInstant, parseTimeOfDay, parseWall, parseWeekday, weekdayOf } from './when.ts';
+import { isTimeZone } from './zone-name.ts';
 
 /** Where a rotation stands in the configuration, and what it inherits from there. */
 interface RotationPlace {

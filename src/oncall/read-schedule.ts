@@ -10,8 +10,8 @@ import { readRotation } from './read-rotation.ts';
 import type { Rotation } from './rotation.ts';
 import type { Schedule } from './schedule.ts';
 import type { Span } from './span.ts';
-import { isTimeZone } from './time-zone.ts';
-import { parseInstantIn } from './when.ts';
+import { parseInstantIn } from './time-zone.ts';
+import { isTimeZone } from './zone-name.ts';
 
 /** What was found under `oncall`: every schedule that can be used, and everything that can't. */
 interface SchedulesRead {

@@ -1,4 +1,5 @@
-import { type DutyWindow, stretchesOf } from './duty-window.ts';
+import { stretchesOf } from './duty-stretches.ts';
+import type { DutyWindow } from './duty-window.ts';
 import { byStart, clip, type OnCallBecause, type Span, type Stretch } from './span.ts';
 import { instantAt, wallAt } from './time-zone.ts';
 import { dayLength } from './when.ts';

@@ -15,6 +15,7 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Orders by start, then by end. */
 export function byStart(a: Stretch, b: Stretch): number {
   return a.from - b.from || a.to - b.to;
 }

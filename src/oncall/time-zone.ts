@@ -1,20 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { parseInstant, parseWall } from './when.ts';
+
+export { isTimeZone } from './zone-name.ts';
 
 /**
  * Two kinds of number are told apart here. An instant is milliseconds since 1970 UTC. A wall time is what a clock in some
  * zone shows, as the milliseconds at which a clock in UTC would show the same; days can be added to it as plain numbers.
  */
-
-/** True for a zone the tz database knows (`Europe/Berlin`, `UTC`). */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(name)) return false;
-  try {
-    new Temporal.ZonedDateTime(0n, name);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What the clock in `zone` shows at `instant`. The zone must be known. */
 export function wallAt(instant: number, zone: string): number {
@@ -31,6 +23,14 @@ export function instantAt(wall: number, zone: string): number {
   const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (earlier.toPlainDateTime().equals(plain)) return earlier.epochMilliseconds;
   return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? earlier.epochMilliseconds;
+}
+
+/** An instant from a time with an offset, or from what the clock in `zone` shows; null if it is neither. */
+export function parseInstantIn(text: string, zone: string): number | null {
+  const exact = parseInstant(text);
+  if (exact !== null) return exact;
+  const local = parseWall(text);
+  return local === null ? null : instantAt(local.wall, zone);
 }
 
 /** Which date it is in `zone` on the day of `instant`, and at what time: `2026-03-29 03:00`. */

@@ -1,5 +1,3 @@
-import { instantAt } from './time-zone.ts';
-
 export const dayLength = 86_400_000;
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const earliestYear = 1900;
@@ -47,14 +45,6 @@ export function parseInstant(text: string): number | null {
   const fraction = /\.(\d{1,3})/.exec(local)?.[1] ?? '';
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
   return read.wall + Number(fraction.padEnd(3, '0')) - (sign === '-' ? -offset : offset);
-}
-
-/** An instant from a time with an offset, or from what the clock in `zone` shows; null if it is neither. */
-export function parseInstantIn(text: string, zone: string): number | null {
-  const exact = parseInstant(text);
-  if (exact !== null) return exact;
-  const local = parseWall(text);
-  return local === null ? null : instantAt(local.wall, zone);
 }
 
 /** The instant as records keep it: UTC, always with milliseconds, so that the texts sort as the times do. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatIn, instantAt, isTimeZone, wallAt } from '../../src/oncall/time-zone.ts';
+import { formatIn, instantAt, wallAt } from '../../src/oncall/time-zone.ts';
+import { isTimeZone } from '../../src/oncall/zone-name.ts';
 
 const wall = (text: string): number => Date.parse(`${text}Z`);
 const zones = [
