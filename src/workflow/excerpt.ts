@@ -1,8 +1,9 @@
 import type { HeadAndTail } from './head-and-tail.ts';
 import { printableText } from './printable-text.ts';
 
-/** What is cut away beside a gap when no line ends near it: longer than any credential that could straddle it. */
+/** What is cut away at least beside a gap when no line ends near it, and then to where the next word ends. */
 const marginCharacters = 1024;
+const betweenWords = /[\s"',;&<>]/;
 
 /**
  * What a program printed, as it may be kept: both ends, redacted and printable, with the size of the gap between them.
@@ -35,17 +36,29 @@ export function sizeInWords(bytes: number): string {
 
 function beforeGap(text: string): string {
   const lineEnd = text.lastIndexOf('\n');
-  const cut = lineEnd >= text.length - marginCharacters ? text.slice(0, lineEnd) : text.slice(0, -marginCharacters);
+  const cut = lineEnd >= text.length - marginCharacters ? text.slice(0, lineEnd) : withoutLastWord(text);
   const key = cut.lastIndexOf('-----BEGIN ');
   return key === -1 || cut.indexOf('-----END ', key) !== -1 ? cut : cut.slice(0, key);
 }
 
 function afterGap(text: string): string {
   const lineEnd = text.indexOf('\n');
-  const cut = lineEnd !== -1 && lineEnd < marginCharacters ? text.slice(lineEnd + 1) : text.slice(marginCharacters);
+  const cut = lineEnd !== -1 && lineEnd < marginCharacters ? text.slice(lineEnd + 1) : withoutFirstWord(text);
   const end = cut.indexOf('-----END ');
   const begin = cut.indexOf('-----BEGIN ');
   if (end === -1 || (begin !== -1 && begin < end)) return cut;
   const next = cut.indexOf('\n', end);
   return next === -1 ? '' : cut.slice(next + 1);
+}
+
+function withoutLastWord(text: string): string {
+  let end = text.length - marginCharacters;
+  while (end > 0 && !betweenWords.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, Math.max(0, end));
+}
+
+function withoutFirstWord(text: string): string {
+  let start = marginCharacters;
+  while (start < text.length && !betweenWords.test(text.charAt(start))) start += 1;
+  return text.slice(start);
 }

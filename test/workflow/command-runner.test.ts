@@ -88,6 +88,14 @@ describe('a run that leaves a process behind which holds the pipe', () => {
   });
 });
 
+describe('a run that starts a service in a session of its own', () => {
+  it('ends without waiting for the service, which stays', async () => {
+    const result = await run(orderFor('escapes-its-group.mjs'));
+    expect(result).toMatchObject({ outcome: 'succeeded', exit_code: 0, excerpt: 'restarted' });
+    expect(result.seconds).toBeLessThan(4);
+  });
+});
+
 describe('a run that is called off', () => {
   it('ends with everything it started, and the outcome is aborted', async () => {
     const calledOff = new AbortController();
