@@ -1,0 +1,52 @@
+import type { Incident } from '../incident/incident.ts';
+import type { Role } from '../incident/role.ts';
+import { roles } from '../incident/role.ts';
+
+/** A person as the configuration knows them; every spelling here is one that the narrative must not show. */
+export interface KnownPerson {
+  readonly name?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly slack?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly os_user?: string | null | undefined;
+}
+
+/** The people of the configuration by their key, e.g. `ana`. */
+export type KnownPeople = Readonly<Record<string, KnownPerson>>;
+
+/** Words in the names of programs that write into a journal, so that they are not taken for people. */
+const systemWord =
+  /bot$|(?:^|[\s._-])(?:alerts?|alertmanager|agent|api|automation|autoscaler|aws|azure|canary|ci|cloudwatch|cron|datadog|deploy|gateway|github|gitlab|grafana|graylog|jenkins|kubernetes|metrics?|monitor|monitoring|newrelic|opsgenie|orchestrator|pagerduty|pager|pingdom|pipeline|playbook|probe|production|prometheus|scheduler|sentry|server|service|slack|smartspec\w*|splunk|statuscake|synthetics?|system|tick|uptime|web|webapp|worker|zabbix)(?:$|[\s._-])/i;
+
+/** True when `by` names a program: nothing in the configuration and nothing a person did says otherwise. */
+export function isSystem(by: string, incident: Incident, people: KnownPeople): boolean {
+  if (Object.hasOwn(people, by)) return false;
+  if (roles.some((role) => incident.roles[role]?.includes(by))) return false;
+  return by === incident.service || by === incident.source || systemWord.test(by);
+}
+
+/** The part that `person` plays: the most particular one, or null for somebody without any. */
+export function roleOf(person: string, incident: Incident): Role | null {
+  if (incident.commander === person) return 'commander';
+  return roles.find((role) => incident.roles[role]?.includes(person)) ?? null;
+}
+
+/** A name for the places where names belong (owners, sign-off): as configured, else the key itself. */
+export function displayName(person: string, people: KnownPeople): string {
+  return (Object.hasOwn(people, person) ? people[person]?.name : null) ?? person;
+}
+
+/** Everybody who appears: configured, holding a role, or having written into the journal. */
+export function everyone(incident: Incident, people: KnownPeople): readonly string[] {
+  const named = new Set<string>(Object.keys(people));
+  for (const role of roles) for (const person of incident.roles[role] ?? []) named.add(person);
+  for (const { by } of incident.timeline) if (by !== null && !isSystem(by, incident, people)) named.add(by);
+  for (const { owner } of incident.action_items) if (owner !== null && looksLikePerson(owner)) named.add(owner);
+  if (incident.commander !== null) named.add(incident.commander);
+  return [...named].filter((person) => person.trim() !== '').slice(0, 2_000);
+}
+
+/** An owner may be a team; only `first.last`, two capitalised words or an address are taken for a person. */
+function looksLikePerson(owner: string): boolean {
+  return !systemWord.test(owner) && /^(?:[a-z]+\.[a-z]+|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\S+@\S+)$/u.test(owner);
+}

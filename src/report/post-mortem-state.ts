@@ -1,0 +1,9 @@
+import type { Incident } from '../incident/incident.ts';
+
+export type PostMortemState = 'draft' | 'in-review' | 'final';
+
+/** `draft` until the review meeting is called, `in-review` until reviewers sign it off, then `final`. */
+export function postMortemState({ post_mortem: { state, meeting } }: Incident): PostMortemState {
+  if (state === 'final') return 'final';
+  return state === 'draft' && meeting !== null ? 'in-review' : 'draft';
+}

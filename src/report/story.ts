@@ -1,0 +1,189 @@
+import type { AlertOnRecord, Incident, Mitigation } from '../incident/incident.ts';
+import { textOf } from './describe-entry.ts';
+import { impactNotes } from './impact.ts';
+import type { KnownPeople } from './people.ts';
+import { plainTime } from './plain-text.ts';
+import type { Quoting } from './quote.ts';
+import { sayDuration, secondsBetween } from './say-duration.ts';
+import { actorRole, inOrder } from './timeline-rows.ts';
+import { fill, type Words } from './words/words.ts';
+
+/** What everything that tells a part of the story needs. */
+export interface Telling {
+  readonly incident: Incident;
+  readonly people: KnownPeople;
+  readonly quoting: Quoting;
+  readonly words: Words;
+}
+
+/** Three or four sentences that can be read on their own. */
+export function summarySentences({ incident, quoting, words }: Telling): readonly string[] {
+  const service = incident.service === null ? words.summary.the_service : quoting.name(incident.service);
+  const ended = incident.mitigated_at ?? incident.resolved_at;
+  const seconds = secondsBetween(incident.started_at, ended);
+  const from = plainTime(incident.started_at) ?? words.say.unknown;
+  const to = plainTime(ended) ?? words.say.unknown;
+  const sentences: string[] = [];
+  if (seconds !== null) {
+    sentences.push(fill(words.summary.window, { service, from, to, duration: sayDuration(seconds, words) }));
+  } else if (incident.started_at !== null && ended === null) {
+    sentences.push(fill(words.summary.ongoing, { service, from }));
+  } else {
+    sentences.push(fill(words.summary.unknown_window, { service, from, to }));
+  }
+  const seen = firstSeen({ incident, quoting });
+  if (seen !== '') sentences.push(fill(words.summary.seen, { text: asSentence(seen) }));
+  const trigger = incident.root_cause?.trigger ?? '';
+  const triggerSaid = trigger === '' ? null : quoting.narrate(trigger);
+  sentences.push(
+    triggerSaid === null ? words.summary.no_trigger : fill(words.summary.trigger, { text: asSentence(triggerSaid) }),
+  );
+  const worked = incident.mitigations.findLast((attempt) => resultOf(attempt) === 'worked');
+  const fixed =
+    worked === undefined ? null : quoting.narrate([worked.workflow, worked.text].filter(Boolean).join(': '));
+  if (fixed !== null && fixed !== '') sentences.push(fill(words.summary.fixed, { text: asSentence(fixed) }));
+  sentences.push(
+    incident.resolved_at === null
+      ? words.summary.open
+      : fill(words.summary.resolved, { at: plainTime(incident.resolved_at) ?? words.say.unknown }),
+  );
+  return sentences;
+}
+
+/** What users felt, in the words of the first impact note that may be quoted, else the first alert's title. */
+export function firstSeen({ incident, quoting }: Pick<Telling, 'incident' | 'quoting'>): string {
+  for (const note of impactNotes(incident)) {
+    const said = quoting.narrate(textOf(note.data, 'text'));
+    if (said !== null && said !== '') return said;
+  }
+  const alert = firstAlert(incident);
+  return alert === undefined ? '' : (quoting.narrate(alert.title) ?? '');
+}
+
+/** The alert that came first; the record keeps them in the order of their latest repeats. */
+export function firstAlert({ alerts }: Incident): AlertOnRecord | undefined {
+  return alerts.toSorted((a, b) => a.seq - b.seq)[0];
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly what: string;
+  readonly result: string;
+  readonly at: string;
+  readonly took: string;
+}
+
+/** Every attempt at stopping the impact and how it ended. */
+export function attempts({ incident, quoting, words }: Telling): readonly Attempt[] {
+  return incident.mitigations.map((attempt) => {
+    const result = words.outcome[resultOf(attempt)];
+    const said = attempt.text === '' ? '' : (quoting.narrate(attempt.text) ?? words.say.left_out_here);
+    return {
+      id: quoting.name(attempt.id),
+      what: quoting.name(
+        attempt.workflow === null
+          ? words.response.by_hand
+          : [attempt.workflow, ...attempt.args.map(({ name, value }) => `--${name}=${value}`)].join(' '),
+      ),
+      result: said === '' ? result : `${result}: ${said}`,
+      at: plainTime(attempt.started_at ?? attempt.finished_at ?? attempt.proposed_at) ?? words.say.unknown,
+      took: sayDuration(secondsBetween(attempt.started_at, attempt.finished_at), words),
+    };
+  });
+}
+
+/** A person's verdict counts before the workflow's own word. */
+export function resultOf(attempt: Mitigation): keyof Words['outcome'] {
+  return attempt.verdict ?? (attempt.outcome === 'succeeded' ? 'worked' : (attempt.outcome ?? 'pending'));
+}
+
+/** Conditions visible in the record that cost time: acknowledgement, attempts without effect, undelivered messages. */
+export function delays({ incident, words }: Telling): readonly string[] {
+  const lines: string[] = [];
+  const acknowledgement = incident.durations.time_to_acknowledge;
+  if (acknowledgement !== null && acknowledgement > 300) {
+    lines.push(fill(words.response.acknowledged, { duration: sayDuration(acknowledgement, words) }));
+  }
+  const escalations = incident.timeline.filter((entry) => entry.type === 'incident.escalated').length;
+  if (escalations > 0) lines.push(fill(words.response.escalated, { count: escalations }));
+  for (const attempt of incident.mitigations) {
+    const result = resultOf(attempt);
+    const seconds = secondsBetween(attempt.started_at, attempt.finished_at);
+    if (result === 'worked' || result === 'pending' || seconds === null) continue;
+    const duration = sayDuration(seconds, words);
+    lines.push(fill(words.response.attempt_slow, { attempt: attempt.id, duration, result: words.outcome[result] }));
+  }
+  const lost = incident.notifications.filter(({ state }) => state === 'failed' || state === 'expired').length;
+  if (lost > 0) lines.push(fill(words.response.failed_message, { count: lost }));
+  if (incident.reopened_at !== null) lines.push(words.response.reopened);
+  return lines;
+}
+
+/** How recovery was confirmed: every verification and attestation, oldest first. */
+export function confirmations({ incident, people, quoting, words }: Telling): readonly string[] {
+  return incident.verification.map((verification) => {
+    const at = plainTime(verification.at) ?? words.say.unknown;
+    const checks = verification.checks.map(({ name, detail }) => `${name} ${detail}`.trim()).join(words.say.list);
+    const text = quoting.narrate(verification.attested ?? checks) ?? words.say.left_out_here;
+    if (verification.attested !== null) {
+      const role = actorRole(verification.by, incident, people, words);
+      return fill(words.response.attested, { at, role, text });
+    }
+    return fill(verification.passed ? words.response.verified : words.response.not_verified, { at, text });
+  });
+}
+
+/** What was suspected, right or wrong, in the order it came up. */
+export function hypotheses({ incident, quoting }: Telling): readonly string[] {
+  return inOrder(incident.timeline)
+    .filter((entry) => entry.type === 'note.added' && textOf(entry.data, 'kind') === 'hypothesis')
+    .map((entry) => quoting.narrate(textOf(entry.data, 'text')))
+    .filter((text) => text !== null);
+}
+
+/** How many messages went where they should. */
+export function messageCounts({ incident, words }: Telling): string {
+  const count = (...states: readonly string[]): number =>
+    incident.notifications.filter(({ state }) => states.includes(state)).length;
+  return fill(words.response.messages, {
+    sent: count('sent'),
+    failed: count('failed', 'expired'),
+    waiting: count('waiting'),
+    suppressed: count('suppressed'),
+  });
+}
+
+/** The short version for those outside, which claims nothing that the record lacks. */
+export function customerMessage(telling: Telling): readonly string[] {
+  const { incident, quoting, words } = telling;
+  const service = incident.service === null ? words.customer.the_service : quoting.name(incident.service);
+  const ended = incident.mitigated_at ?? incident.resolved_at;
+  const from = plainTime(incident.started_at ?? incident.detected_at) ?? words.say.unknown;
+  const seconds = secondsBetween(incident.started_at, ended);
+  const happened =
+    seconds === null
+      ? fill(words.customer.what_open, { from, service })
+      : fill(words.customer.what, {
+          date: from.slice(0, 10),
+          from: from.slice(11),
+          to: (plainTime(ended) ?? '').slice(from.slice(0, 10) === ended?.slice(0, 10) ? 11 : 0),
+          duration: sayDuration(seconds, words),
+          service,
+        });
+  const at = plainTime(ended);
+  const resolved = plainTime(incident.resolved_at);
+  const doing = incident.action_items.filter(({ state }) => state !== 'dropped').length;
+  return [
+    happened,
+    at === null
+      ? words.customer.not_fixed
+      : resolved === null
+        ? fill(words.customer.fixed_only, { at })
+        : fill(words.customer.fixed, { at, resolved }),
+    ...(doing === 0 ? [] : [fill(words.customer.doing, { count: doing })]),
+  ];
+}
+
+function asSentence(text: string): string {
+  return /[.!?…\])]$/.test(text) || /[\u0e00-\u0e7f]$/.test(text) ? text : `${text}.`;
+}
