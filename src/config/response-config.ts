@@ -1,0 +1,68 @@
+import type { Severity } from '../incident/severity.ts';
+
+/** A program that stands for a workflow: the exact argument list, run without a shell. */
+export interface WorkflowConfig {
+  readonly command: readonly string[];
+  /** Seconds. */
+  readonly timeout: number;
+  /** Whether `--apply` is passed when it is run for real; undefined: as is known of the workflow. */
+  readonly pass_apply?: boolean | undefined;
+  /** Names of variables that are handed on to it. */
+  readonly env: readonly string[];
+}
+
+/** What to propose when an incident looks like this. */
+export interface PlaybookConfig {
+  readonly name: string;
+  readonly match: PlaybookMatch;
+  readonly propose: { readonly workflow: string; readonly args: Readonly<Record<string, string>> };
+  /** Checks of its own; empty: those of `verification`. */
+  readonly verification: readonly CheckConfig[];
+  /** True where it may run without a person's approval. */
+  readonly auto: boolean;
+}
+
+/** Everything that is given must hold, and at least one thing is; a list holds when one of its entries does. */
+export interface PlaybookMatch {
+  readonly service?: readonly string[] | undefined;
+  readonly severity?: readonly Severity[] | undefined;
+  readonly source?: readonly string[] | undefined;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
+  /** An expression, as in `severity.rules`. */
+  readonly when?: string | undefined;
+}
+
+export interface VerificationConfig {
+  /** Rounds in a row that must pass. */
+  readonly passes: number;
+  /** Seconds between two rounds. */
+  readonly every: number;
+  /** Empty: nothing can verify, so a person has to attest. */
+  readonly checks: readonly CheckConfig[];
+}
+
+/** One check: exactly one of these things is asked. */
+export type CheckConfig =
+  | { readonly kind: 'http'; readonly name?: string | undefined; readonly http: HttpCheckConfig }
+  | {
+      readonly kind: 'command';
+      readonly name?: string | undefined;
+      readonly command: readonly string[];
+      readonly timeout: number;
+    }
+  | {
+      readonly kind: 'workflow';
+      readonly name?: string | undefined;
+      readonly workflow: string;
+      readonly args: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'alert-cleared'; readonly name?: string | undefined };
+
+export interface HttpCheckConfig {
+  readonly url: string;
+  readonly status?: number | readonly number[] | undefined;
+  readonly within_ms?: number | undefined;
+  readonly timeout_ms?: number | undefined;
+  readonly body_contains?: string | undefined;
+  readonly json?: { readonly path: string; readonly equals: string | number | boolean | null } | undefined;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { ScheduleConfig } from '../oncall/oncall-config.ts';
+import {
+  emailAddress,
+  filledListOf,
+  foreignName,
+  listOf,
+  name,
+  named,
+  projectPath,
+  section,
+  text,
+  wholeNumber,
+} from './schema-values.ts';
+
+const mostLayers = 20;
+
+export const people = named(
+  name,
+  section({
+    name: z.optional(text),
+    email: z.optional(emailAddress),
+    slack: z.optional(text),
+    phone: z.optional(text),
+    os_user: z.optional(text),
+    channels: z.optional(named(name, listOf(text))),
+  }),
+);
+
+const layerShape = {
+  time_zone: z.optional(text),
+  every: z.optional(text),
+  handover: z.optional(text),
+  starts: z.optional(text),
+  ends: z.optional(text),
+  days: z.optional(filledListOf(text)),
+  hours: z.optional(text),
+};
+
+const overrides = z.optional(listOf(section({ from: text, to: text, person: text })));
+
+/** Only shapes: what times, turns and zones may be is read by the room that works with them. */
+const schedule = section({
+  ...layerShape,
+  rotation: z.optional(filledListOf(text)),
+  layers: z.optional(
+    listOf(section({ ...layerShape, rotation: filledListOf(text) })).check(
+      z.maxLength(mostLayers, `has more than ${mostLayers} layers`),
+    ),
+  ),
+  overrides,
+  ics: z.optional(projectPath),
+}).check(
+  z.refine(
+    ({ rotation, ics }) => (rotation === undefined) !== (ics === undefined),
+    'needs either a rotation or an ics file',
+  ),
+);
+
+export const oncall = named(
+  name,
+  z.pipe(
+    schedule,
+    z.transform((given: z.output<typeof schedule>): ScheduleConfig => {
+      const { ics, rotation, layers, ...rest } = given;
+      if (ics !== undefined) return { ics, time_zone: rest.time_zone, overrides: rest.overrides };
+      return { ...rest, rotation: rotation ?? [], layers };
+    }),
+  ),
+);
+
+export const services = named(foreignName, section({ oncall: z.optional(text), spec_id: z.optional(text) }));
+
+const policy = section({
+  steps: filledListOf(section({ after: text, notify: filledListOf(text) })),
+  repeat: z.optional(wholeNumber(0, 20)),
+  repeat_every: z.optional(text),
+  acknowledgement_expires: z.optional(text),
+});
+
+export const escalation = section({
+  'SEV-1': z.optional(policy),
+  'SEV-2': z.optional(policy),
+  'SEV-3': z.optional(policy),
+  'SEV-4': z.optional(policy),
+  default: z.optional(policy),
+});

@@ -1,0 +1,20 @@
+import type { Config } from './config.ts';
+import { resolveSecret } from './secret.ts';
+
+/** A sentence for every variable that the configuration counts on and that is not there. */
+export function unsetSecrets(config: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+  const { notifications, security, store } = config;
+  const references: (readonly [key: string, reference: string | null])[] = [
+    ['notifications.slack.token', notifications.slack?.token ?? null],
+    ['notifications.email.smtp', notifications.email?.smtp ?? null],
+    ...Object.entries(notifications.webhook).map(
+      ([name, { secret }]) => [`notifications.webhook.${name}.secret`, secret] as const,
+    ),
+    ['security.signing_key', security.signing_key],
+    ['store.url', store.kind === 'postgres' ? store.url : null],
+  ];
+  return references.flatMap(([key, reference]) => {
+    const found = reference === null ? null : resolveSecret(reference, env);
+    return found === null || found.ok ? [] : [`${found.name} is not set, so incident_response.${key} can not be used`];
+  });
+}
