@@ -13,7 +13,8 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
 }
 
 const combining = /\p{Mn}|\p{Me}|\p{Cf}/u;
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
 
 /** How many places a text takes at a terminal. */
 function widthOf(text: string): number {

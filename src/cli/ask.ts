@@ -27,7 +27,10 @@ export function tellResponse(
 ): Answer {
   if (!response.ok) return refused(house, response);
   const { outcome, ...told } = tell(response.incident);
-  return about(house, response.incident, outcome, { ...told, warnings: [...response.warnings, ...(told.warnings ?? [])] });
+  return about(house, response.incident, outcome, {
+    ...told,
+    warnings: [...response.warnings, ...(told.warnings ?? [])],
+  });
 }
 
 /** An answer about one incident: its files, and what to type next. */

@@ -24,8 +24,8 @@ export interface CommandSpec {
   /** Commander's notation, e.g. `[id] <text>`; an id may always be left out. */
   readonly takes: string;
   readonly summary: string;
-  /** Flags in commander's notation with what they mean. */
-  readonly options?: readonly (readonly [flags: string, meaning: string])[];
+  /** Flags in commander's notation with what they mean, and whether they may be given more than once. */
+  readonly options?: readonly (readonly [flags: string, meaning: string, repeatable?: 'repeatable'])[];
   readonly examples: readonly string[];
   /** Loaded only when the command is given. */
   readonly load: () => Promise<Action>;

@@ -30,13 +30,25 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
         'Give --happened-at as UTC (2026-11-23T03:04:00Z) or with an offset (2026-11-23T05:04:00+02:00).',
       );
     case 'no-such-entry':
-      return say(`The timeline has no entry ${refusal.seq}; the last one is ${refusal.last_seq}.`, `To see the numbers: incident timeline ${id}`);
+      return say(
+        `The timeline has no entry ${refusal.seq}; the last one is ${refusal.last_seq}.`,
+        `To see the numbers: incident timeline ${id}`,
+      );
     case 'no-such-mitigation':
       return refusal.mitigation === null
-        ? say(`Nothing has been proposed for ${id} yet.`, `incident mitigate propose ${id} --workflow smartspec_rollback --arg failed-deployment-id=…`)
-        : say(`${id} has no mitigation ${refusal.mitigation}; it has ${list(refusal.known)}.`, `To see them: incident show ${id}`);
+        ? say(
+            `Nothing has been proposed for ${id} yet.`,
+            `incident mitigate propose ${id} --workflow smartspec_rollback --arg failed-deployment-id=…`,
+          )
+        : say(
+            `${id} has no mitigation ${refusal.mitigation}; it has ${list(refusal.known)}.`,
+            `To see them: incident show ${id}`,
+          );
     case 'mitigation-unclear':
-      return say(`Several mitigations could be meant: ${list(refusal.known)}.`, `Name one, e.g. incident mitigate run ${id} ${refusal.known[0] ?? 'M1'}`);
+      return say(
+        `Several mitigations could be meant: ${list(refusal.known)}.`,
+        `Name one, e.g. incident mitigate run ${id} ${refusal.known[0] ?? 'M1'}`,
+      );
     case 'not-approved':
       return say(
         `${refusal.mitigation} has ${refusal.have} of ${refusal.need} approvals.`,
@@ -57,7 +69,10 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
         `incident mitigate approve ${id} --as <another person>`,
       );
     case 'already-approved-by':
-      return say(`${refusal.person} has approved ${refusal.mitigation} already.`, `incident mitigate run ${id} ${refusal.mitigation} --apply`);
+      return say(
+        `${refusal.person} has approved ${refusal.mitigation} already.`,
+        `incident mitigate run ${id} ${refusal.mitigation} --apply`,
+      );
     case 'already-run':
       return say(
         `${refusal.mitigation} is ${refusal.state}; what was approved runs once and never again.`,
@@ -87,7 +102,9 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
     case 'post-mortem-not-final':
       return say(
         `A ${refusal.severity} incident is closed with its post-mortem (required from ${refusal.required_from}); this one ${refusal.state === 'none' ? 'is not written' : 'is a draft'}.`,
-        refusal.state === 'none' ? `incident post-mortem draft ${id}` : `incident post-mortem finalize ${id} --as <person>`,
+        refusal.state === 'none'
+          ? `incident post-mortem draft ${id}`
+          : `incident post-mortem finalize ${id} --as <person>`,
       );
     case 'post-mortem-not-drafted':
       return say('There is no draft to finalise.', `incident post-mortem draft ${id}`);
@@ -104,27 +121,57 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
 }
 
 /** What trouble with the disk means for the person who typed the command. */
-export function explainTrouble(reason: TroubleReason, path: string, detail: string): AnswerError & { readonly exit_code: ExitCode } {
-  const say = (message: string, hint: string, exit_code: ExitCode = exitCodes.unsuccessful) => ({ reason, message, hint, exit_code });
+export function explainTrouble(
+  reason: TroubleReason,
+  path: string,
+  detail: string,
+): AnswerError & { readonly exit_code: ExitCode } {
+  const say = (message: string, hint: string, exit_code: ExitCode = exitCodes.unsuccessful) => ({
+    reason,
+    message,
+    hint,
+    exit_code,
+  });
   switch (reason) {
     case 'disk-full':
-      return say(`The disk is full at ${path}; nothing was recorded.`, 'Free some space and type the same command again.');
+      return say(
+        `The disk is full at ${path}; nothing was recorded.`,
+        'Free some space and type the same command again.',
+      );
     case 'read-only':
       return say(`${path} is read-only; nothing was recorded.`, 'Run it where .spec/reports can be written.');
     case 'no-permission':
       return say(`No permission at ${path}; nothing was recorded.`, 'Run it as the owner of .spec/reports.');
     case 'input-output-error':
-      return say(`The disk reported an error at ${path}; the command is not acknowledged.`, 'Check the disk; repeating the command is safe.');
+      return say(
+        `The disk reported an error at ${path}; the command is not acknowledged.`,
+        'Check the disk; repeating the command is safe.',
+      );
     case 'folder-vanished':
       return say(`${path} disappeared meanwhile; nothing was recorded.`, 'Type the same command again.');
     case 'links-not-supported':
-      return say(`The file system at ${path} has no hard links, which the record needs.`, 'Put .spec/reports on a local file system.');
+      return say(
+        `The file system at ${path} has no hard links, which the record needs.`,
+        'Put .spec/reports on a local file system.',
+      );
     case 'symlink-in-path':
-      return say(`${path} is a symbolic link; records are never written through one.`, 'Replace the link by a real folder.', exitCodes.refused);
+      return say(
+        `${path} is a symbolic link; records are never written through one.`,
+        'Replace the link by a real folder.',
+        exitCodes.refused,
+      );
     case 'unsafe-permissions':
-      return say(`${path} can be changed by others. ${detail}`, 'Make it yours alone, then type the command again.', exitCodes.refused);
+      return say(
+        `${path} can be changed by others. ${detail}`,
+        'Make it yours alone, then type the command again.',
+        exitCodes.refused,
+      );
     case 'record-damaged':
-      return say(`The record at ${path} does not verify: ${detail}`, 'incident audit verify names the first entry that does not fit.', exitCodes.integrity);
+      return say(
+        `The record at ${path} does not verify: ${detail}`,
+        'incident audit verify names the first entry that does not fit.',
+        exitCodes.integrity,
+      );
   }
 }
 

@@ -1,33 +1,50 @@
-import type { ConfigReading } from '../config/read-config.ts';
+import type { Config } from '../config/config.ts';
+import type { ApprovalPolicy } from '../incident/command.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { Birth } from '../phases/declare.ts';
-import type { Desk } from '../road/respond.ts';
 import type { Doors } from '../road/doors.ts';
+import type { ReportDesk } from '../road/draft-post-mortem.ts';
+import type { Judges } from '../road/judge-alerts.ts';
+import type { Reception } from '../road/receive-alerts.ts';
+import type { Desk } from '../road/respond.ts';
+import type { ExitCode } from './answer.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
 export interface House extends Desk, Doors {
-  readonly projectRoot: string;
-  readonly programFolder: string;
-  readonly version: string;
-  readonly config: ConfigReading['config'];
-  readonly configProblems: ConfigReading['problems'];
-  readonly configPath: string | null;
+  readonly config: Config;
+  readonly approvalPolicy: ApprovalPolicy;
+  readonly judges: Judges;
+  readonly reception: Reception;
   readonly surroundings: Surroundings;
+  readonly reporting: ReportDesk['reporting'];
   /** The moment of asking, UTC ISO-8601 to the millisecond. */
   readonly now: () => string;
   readonly newBirth: () => Pick<Birth, 'id' | 'salt'>;
-  readonly newRunId: () => string;
+  /** Takes out of a text what may not be shown or sent. */
+  readonly redact: (text: string) => string;
+  /** Does what is owed after something was kept, and says how that went. */
+  readonly settle: (incident: Incident) => Promise<Settled>;
+  /** Keeps a payload that opened no incident; returns its path relative to the project. */
+  readonly quarantine: (bytes: Buffer, why: { readonly reason: string; readonly message: string }) => string;
+  readonly readFile: (path: string) => Promise<FileRead>;
+}
+
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Buffer }
+  | { readonly ok: false; readonly reason: string; readonly message: string };
+
+/** What telling people came to. */
+export interface Settled {
+  readonly incident: Incident;
+  readonly warnings: readonly string[];
+  readonly exit_code: ExitCode;
 }
 
 /** What the environment says, read once at the door. */
 export interface Surroundings {
-  readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where exactly one incident is meant without being named. */
   readonly incidentId: string | null;
   /** Which configured person the calling account is; null when nobody configured matches. */
   readonly person: string | null;
-  readonly interactive: boolean;
   readonly readStandardInput: () => Promise<Buffer>;
-  /** Short news for a person who waits, on the error stream; nothing when nobody watches. */
-  readonly progress: (line: string) => void;
 }

@@ -5,7 +5,10 @@ import type { House } from './house.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** Splits the optional id from the words that a command takes: one word more than wanted means that the first is an id. */
-export function splitId(args: readonly string[], wanted: number): { readonly id: string | null; readonly words: readonly string[] } {
+export function splitId(
+  args: readonly string[],
+  wanted: number,
+): { readonly id: string | null; readonly words: readonly string[] } {
   const [first, ...rest] = args;
   const named = first !== undefined && (args.length > wanted || looksLikeId(first));
   return named ? { id: first, words: rest } : { id: null, words: args };
@@ -37,7 +40,11 @@ export async function pickIncident(house: House, typed: string | null, command: 
       'Name one (incident list --all shows them), or declare one: incident declare "what users see" --severity SEV-2',
     );
   }
-  throw new WrongUsage('which-incident', `${open.length} incidents are open: ${candidates(open)}.`, 'Name one, or set INCIDENT_ID.');
+  throw new WrongUsage(
+    'which-incident',
+    `${open.length} incidents are open: ${candidates(open)}.`,
+    'Name one, or set INCIDENT_ID.',
+  );
 }
 
 /** A command that is always possible says nothing about which incident is meant. */

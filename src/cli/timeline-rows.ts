@@ -17,7 +17,11 @@ export function timelineRows(entries: readonly TimelineEntry[]): readonly string
 /** What kind of entry it is, in a word; a note is called what it was given as. */
 function kindOf(type: string, data: Readonly<Record<string, unknown>>): string {
   if (type !== 'note.added') return type.split('.')[0] ?? type;
-  return typeof data['milestone'] === 'string' ? data['milestone'] : typeof data['kind'] === 'string' ? data['kind'] : 'note';
+  return typeof data['milestone'] === 'string'
+    ? data['milestone']
+    : typeof data['kind'] === 'string'
+      ? data['kind']
+      : 'note';
 }
 
 function isLate(at: string, recordedAt: string): boolean {

@@ -22,21 +22,36 @@ export function whoAsks(input: Input, house: House): string | null {
 export function readPerson(typed: string, house: House, flag: string): string {
   const name = typed.trim();
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._@+'-]{0,79}$/u.test(name)) {
-    throw new WrongUsage('bad-person', `${flag} "${typed.slice(0, 80)}" is not a name.`, 'Use a short name such as ana, or a key of `people` in the config.');
+    throw new WrongUsage(
+      'bad-person',
+      `${flag} "${typed.slice(0, 80)}" is not a name.`,
+      'Use a short name such as ana, or a key of `people` in the config.',
+    );
   }
   for (const [key, person] of Object.entries(house.config.people)) {
-    if ([key, person.name, person.email, person.slack, person.os_user].some((known) => known?.toLowerCase() === name.toLowerCase())) return key;
+    if (
+      [key, person.name, person.email, person.slack, person.os_user].some(
+        (known) => known?.toLowerCase() === name.toLowerCase(),
+      )
+    )
+      return key;
   }
   return name;
 }
 
 /** Reads a moment: ISO-8601 with a zone, UTC where it names none. */
 export function readMoment(text: string, flag: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(text.trim());
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
+    text.trim(),
+  );
   const [, date, minutes, seconds, zone] = match ?? [];
-  const moment = date === undefined ? Number.NaN : Date.parse(`${date}T${minutes}${(seconds ?? ':00').slice(0, 7)}${offsetOf(zone)}`);
+  const moment =
+    date === undefined
+      ? Number.NaN
+      : Date.parse(`${date}T${minutes}${(seconds ?? ':00').slice(0, 7)}${offsetOf(zone)}`);
   const year = new Date(moment).getUTCFullYear();
-  const rolledOver = date !== undefined && Number(date.slice(8)) > daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  const rolledOver =
+    date !== undefined && Number(date.slice(8)) > daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
   if (Number.isNaN(moment) || rolledOver || year < 1990 || year > 9990) {
     throw new WrongUsage(
       'bad-time',
@@ -60,5 +75,9 @@ function daysIn(year: number, month: number): number {
 export function readSeverity(text: string): Severity {
   const severity = parseSeverity(text);
   if (severity !== null) return severity;
-  throw new WrongUsage('unknown-severity', `"${text.slice(0, 40)}" is not a severity.`, `Severities, worst first: ${severities.join(', ')}.`);
+  throw new WrongUsage(
+    'unknown-severity',
+    `"${text.slice(0, 40)}" is not a severity.`,
+    `Severities, worst first: ${severities.join(', ')}.`,
+  );
 }

@@ -7,10 +7,27 @@ import { type Desk, type Response, respond } from './respond.ts';
 
 /** What a run, or its preview, came to. */
 export type Run =
-  | { readonly kind: 'preview'; readonly incident: Incident; readonly mitigation: Mitigation; readonly prepared: Prepared; readonly gate: Refusal | null }
+  | {
+      readonly kind: 'preview';
+      readonly incident: Incident;
+      readonly mitigation: Mitigation;
+      readonly prepared: Prepared;
+      readonly gate: Refusal | null;
+    }
   | { readonly kind: 'refused'; readonly response: Extract<Response, { ok: false }> }
-  | { readonly kind: 'not-run'; readonly incident: Incident; readonly mitigation: Mitigation; readonly prepared: Extract<Prepared, { ok: false }> }
-  | { readonly kind: 'ran'; readonly incident: Incident; readonly mitigation: Mitigation; readonly ran: Ran; readonly warnings: readonly string[] };
+  | {
+      readonly kind: 'not-run';
+      readonly incident: Incident;
+      readonly mitigation: Mitigation;
+      readonly prepared: Extract<Prepared, { ok: false }>;
+    }
+  | {
+      readonly kind: 'ran';
+      readonly incident: Incident;
+      readonly mitigation: Mitigation;
+      readonly ran: Ran;
+      readonly warnings: readonly string[];
+    };
 
 /** Shows what would run: the exact argument list, and what still stands in its way. */
 export async function previewMitigation(
@@ -45,7 +62,13 @@ export async function runMitigation(
   const { mitigation, prepared, gate } = preview;
   if (gate !== null) return { kind: 'refused', response: { ok: false, refusal: gate, incident } };
   if (!prepared.ok) {
-    const kept = await finish(incident, mitigation.id, asked, { ...prepared, exit_code: null, excerpt: '', seconds: null }, house);
+    const kept = await finish(
+      incident,
+      mitigation.id,
+      asked,
+      { ...prepared, exit_code: null, excerpt: '', seconds: null },
+      house,
+    );
     return { kind: 'not-run', incident: kept.incident, mitigation, prepared };
   }
   const started = await respond(

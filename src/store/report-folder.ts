@@ -60,10 +60,7 @@ export function writeOutCopy(
 ): OutCopy {
   const folder = path.resolve(options.projectRoot, target.out);
   if (!namePattern.test(target.name)) return { ok: false, reason: 'unsafe-name', path: target.name };
-  const allowed = target.allowed.map((one) => path.resolve(options.projectRoot, one));
-  if (!isWithin(options.projectRoot, folder) || !allowed.some((one) => isWithin(one, folder))) {
-    return { ok: false, reason: 'outside-allow-list', path: folder };
-  }
+  if (!mayHoldCopy(options, folder, target.allowed)) return { ok: false, reason: 'outside-allow-list', path: folder };
   try {
     const parts = path.relative(options.projectRoot, folder).split(path.sep).filter(Boolean);
     const made = makeFolders(
@@ -75,6 +72,11 @@ export function writeOutCopy(
   } catch (error) {
     throw toTrouble(error, folder);
   }
+}
+
+/** True when an absolute folder lies in the project and in one of its `allowed` folders. */
+export function mayHoldCopy({ projectRoot }: FileStoreOptions, folder: string, allowed: readonly string[]): boolean {
+  return isWithin(projectRoot, folder) && allowed.some((one) => isWithin(path.resolve(projectRoot, one), folder));
 }
 
 function isWithin(outer: string, inner: string): boolean {

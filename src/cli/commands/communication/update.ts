@@ -16,6 +16,9 @@ export const update: Action = (input, house) => {
       const next_update_at = seconds == null ? null : new Date(Date.parse(asked.now) + seconds * 1000).toISOString();
       return { type: 'post-update', ...asked, text: words.join(' '), next_update_at };
     },
-    (incident) => ({ outcome: 'updated', lines: [incident.timeline.findLast((entry) => entry.type === 'update.posted')?.text ?? ''] }),
+    (incident) => ({
+      outcome: 'updated',
+      lines: [incident.timeline.findLast((entry) => entry.type === 'update.posted')?.text ?? ''],
+    }),
   );
 };

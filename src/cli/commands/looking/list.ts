@@ -1,8 +1,8 @@
-import { summarise, type IncidentSummary } from '../../../incident/incident-summary.ts';
+import { type IncidentSummary, summarise } from '../../../incident/incident-summary.ts';
+import { alignColumns } from '../../align-columns.ts';
 import { answer } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
-import { alignColumns } from '../../align-columns.ts';
 import { readMoment, readSeverity } from '../../who-and-when.ts';
 
 /** `list [--all]`: what is open, oldest first; with `--all` everything, newest first. */
@@ -25,19 +25,24 @@ export const list: Action = async (input, house) => {
       if (wanted(summary)) incidents.push(summary);
     }
   }
-  const rows = incidents.map(({ id, severity: sev, status, declared_at, alert_count, commander, service: of, title }) => [
-    id,
-    sev,
-    status,
-    declared_at?.slice(0, 16).replace('T', ' ') ?? '',
-    `${alert_count}`,
-    commander ?? 'unassigned',
-    of === null ? title : `${title} (${of})`,
-  ]);
+  const rows = incidents.map(
+    ({ id, severity: sev, status, declared_at, alert_count, commander, service: of, title }) => [
+      id,
+      sev,
+      status,
+      declared_at?.slice(0, 16).replace('T', ' ') ?? '',
+      `${alert_count}`,
+      commander ?? 'unassigned',
+      of === null ? title : `${title} (${of})`,
+    ],
+  );
   const none = isSet(input, 'all') ? 'no incident is on record' : 'nothing is open';
   return answer('listed', {
     headline: false,
-    lines: rows.length === 0 ? [none] : alignColumns([['INCIDENT', 'SEVERITY', 'STATUS', 'DECLARED (UTC)', 'ALERTS', 'COMMANDER', 'WHAT'], ...rows]),
+    lines:
+      rows.length === 0
+        ? [none]
+        : alignColumns([['INCIDENT', 'SEVERITY', 'STATUS', 'DECLARED (UTC)', 'ALERTS', 'COMMANDER', 'WHAT'], ...rows]),
     more: { incidents },
   });
 };

@@ -1,5 +1,5 @@
-import { durationFormulas } from '../../../incident/durations.ts';
 import { formatDuration } from '../../../incident/duration.ts';
+import { durationFormulas } from '../../../incident/durations.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import { roleNames, roles } from '../../../incident/role.ts';
 import { alignColumns } from '../../align-columns.ts';
@@ -19,7 +19,10 @@ export const show: Action = async (input, house) => {
 function describeState(incident: Incident): readonly string[] {
   const facts: [string, string][] = [
     ['severity', `${incident.severity}, because ${incident.severity_because}`],
-    ['source', `${incident.source}, ${incident.alert_count} ${incident.alert_count === 1 ? 'alert' : 'alerts'}${incident.firing.length > 0 ? `, ${incident.firing.length} firing` : incident.alert_count > 0 ? ', all cleared' : ''}`],
+    [
+      'source',
+      `${incident.source}, ${incident.alert_count} ${incident.alert_count === 1 ? 'alert' : 'alerts'}${incident.firing.length > 0 ? `, ${incident.firing.length} firing` : incident.alert_count > 0 ? ', all cleared' : ''}`,
+    ],
     ...roles.flatMap((role): [string, string][] => {
       const people = incident.roles[role] ?? [];
       return people.length === 0 ? [] : [[roleNames[role], people.join(', ')]];
@@ -49,7 +52,10 @@ function describeState(incident: Incident): readonly string[] {
     ...section('mitigations', alignColumns(mitigations)),
     ...section('contributing factors', incident.contributing_factors),
     ...section('action items', alignColumns(actions)),
-    ...section(left > 0 ? `timeline (latest ${recent.length} of ${incident.timeline.length})` : 'timeline', timelineRows(recent)),
+    ...section(
+      left > 0 ? `timeline (latest ${recent.length} of ${incident.timeline.length})` : 'timeline',
+      timelineRows(recent),
+    ),
   ];
 }
 

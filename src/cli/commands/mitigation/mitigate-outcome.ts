@@ -17,8 +17,14 @@ export const mitigateOutcome: Action = (input, house) => {
     throw new WrongUsage('verdict-unclear', 'Did it help?', 'Give one of --worked, --no-effect or --worse.');
   }
   const text = textOf(input, 'text') ?? '';
-  return ask(house, id, 'judge-mitigation', { type: 'judge-mitigation', ...whoAndWhen(input, house), mitigation, verdict, text }, (incident) => ({
-    outcome: `mitigation-${verdict}`,
-    lines: [incident.timeline.findLast((entry) => entry.type === 'mitigation.judged')?.text ?? verdict],
-  }));
+  return ask(
+    house,
+    id,
+    'judge-mitigation',
+    { type: 'judge-mitigation', ...whoAndWhen(input, house), mitigation, verdict, text },
+    (incident) => ({
+      outcome: `mitigation-${verdict}`,
+      lines: [incident.timeline.findLast((entry) => entry.type === 'mitigation.judged')?.text ?? verdict],
+    }),
+  );
 };

@@ -10,29 +10,48 @@ export const mitigatePropose: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
   const workflow = textOf(input, 'workflow');
   if (workflow === null) {
-    throw new WrongUsage('workflow-missing', 'Which workflow?', 'incident mitigate propose --workflow smartspec_rollback --arg failed-deployment-id=deploy-12345');
+    throw new WrongUsage(
+      'workflow-missing',
+      'Which workflow?',
+      'incident mitigate propose --workflow smartspec_rollback --arg failed-deployment-id=deploy-12345',
+    );
   }
   const args = textsOf(input, 'arg').map(readArgument);
   const prepared = await house.prepareWorkflow(workflow, args, true);
-  if (!prepared.ok && prepared.outcome === 'not-started') throw new WrongUsage(prepared.reason, prepared.text, 'See incident mitigate propose --help.');
+  if (!prepared.ok && prepared.outcome === 'not-started')
+    throw new WrongUsage(prepared.reason, prepared.text, 'See incident mitigate propose --help.');
   const because = textOf(input, 'because') ?? '';
   const secret = args.find(({ name, value }) => house.redact(`${name}=${value}`) !== `${name}=${value}`);
   if (secret !== undefined) {
-    throw new WrongUsage('secret-in-arguments', `The value of ${secret.name} looks like a secret; arguments are kept on record.`, 'Let the workflow read it from its own environment.');
+    throw new WrongUsage(
+      'secret-in-arguments',
+      `The value of ${secret.name} looks like a secret; arguments are kept on record.`,
+      'Let the workflow read it from its own environment.',
+    );
   }
-  return ask(house, id, 'propose-mitigation', { type: 'propose-mitigation', ...whoAndWhen(input, house), workflow, args, because }, (incident) => {
-    const mitigation = incident.mitigations.at(-1);
-    return {
-      outcome: 'proposed',
-      lines: [`${mitigation?.id ?? ''} would run: ${prepared.ok ? prepared.shown : (prepared.paste ?? workflow)}`],
-      more: { mitigation: mitigation?.id ?? null, command: prepared.ok ? prepared.command : null },
-      warnings: prepared.ok ? [] : [prepared.text],
-    };
-  });
+  return ask(
+    house,
+    id,
+    'propose-mitigation',
+    { type: 'propose-mitigation', ...whoAndWhen(input, house), workflow, args, because },
+    (incident) => {
+      const mitigation = incident.mitigations.at(-1);
+      return {
+        outcome: 'proposed',
+        lines: [`${mitigation?.id ?? ''} would run: ${prepared.ok ? prepared.shown : (prepared.paste ?? workflow)}`],
+        more: { mitigation: mitigation?.id ?? null, command: prepared.ok ? prepared.command : null },
+        warnings: prepared.ok ? [] : [prepared.text],
+      };
+    },
+  );
 };
 
 function readArgument(typed: string): { readonly name: string; readonly value: string } {
   const at = typed.indexOf('=');
   if (at > 0) return { name: typed.slice(0, at).replace(/^--/, ''), value: typed.slice(at + 1) };
-  throw new WrongUsage('bad-argument', `--arg "${typed.slice(0, 60)}" has no "=".`, 'Example: --arg failed-deployment-id=deploy-12345');
+  throw new WrongUsage(
+    'bad-argument',
+    `--arg "${typed.slice(0, 60)}" has no "=".`,
+    'Example: --arg failed-deployment-id=deploy-12345',
+  );
 }

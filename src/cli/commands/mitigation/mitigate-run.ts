@@ -31,7 +31,11 @@ export function tellRun(house: House, run: Run): Answer {
       const shown = prepared.ok ? [`would run: ${prepared.shown}`] : notRunLines(prepared);
       return about(house, incident, 'previewed', {
         lines: [`${mitigation.id} ${shown[0] ?? ''}`, ...shown.slice(1), 'nothing was run; add --apply to run it'],
-        more: { mitigation: mitigation.id, command: prepared.ok ? prepared.command : null, paste: prepared.ok ? null : prepared.paste },
+        more: {
+          mitigation: mitigation.id,
+          command: prepared.ok ? prepared.command : null,
+          paste: prepared.ok ? null : prepared.paste,
+        },
         warnings: waits,
       });
     }
@@ -40,24 +44,43 @@ export function tellRun(house: House, run: Run): Answer {
         exit_code: exitCodes.unsuccessful,
         lines: notRunLines(run.prepared),
         more: { mitigation: run.mitigation.id, paste: run.prepared.paste, config_lines: run.prepared.config_lines },
-        error: { reason: run.prepared.reason, message: run.prepared.text, hint: run.prepared.paste ?? 'See incident mitigate run --help.' },
+        error: {
+          reason: run.prepared.reason,
+          message: run.prepared.text,
+          hint: run.prepared.paste ?? 'See incident mitigate run --help.',
+        },
       });
     case 'ran': {
       const { ran, incident, mitigation, warnings } = run;
       const worked = ran.outcome === 'succeeded';
       return about(house, incident, worked ? 'mitigation-ran' : `mitigation-${ran.outcome}`, {
         exit_code: worked ? exitCodes.done : exitCodes.unsuccessful,
-        lines: [`${mitigation.id}: ${ran.text}`, ...(ran.excerpt === '' ? [] : ran.excerpt.split('\n').map((line) => `  ${line}`))],
+        lines: [
+          `${mitigation.id}: ${ran.text}`,
+          ...(ran.excerpt === '' ? [] : ran.excerpt.split('\n').map((line) => `  ${line}`)),
+        ],
         more: { mitigation: mitigation.id, run: ran },
         warnings,
-        error: worked ? null : { reason: `mitigation-${ran.outcome}`, message: ran.text, hint: `incident show ${incident.id}` },
+        error: worked
+          ? null
+          : { reason: `mitigation-${ran.outcome}`, message: ran.text, hint: `incident show ${incident.id}` },
       });
     }
   }
 }
 
-function notRunLines(prepared: { readonly text: string; readonly paste: string | null; readonly config_lines: string | null }): readonly string[] {
+function notRunLines(prepared: {
+  readonly text: string;
+  readonly paste: string | null;
+  readonly config_lines: string | null;
+}): readonly string[] {
   const paste = prepared.paste === null ? [] : ['to run it by hand, paste:', `  ${prepared.paste}`];
-  const config = prepared.config_lines === null ? [] : ['to let this program run it, add to the configuration:', ...prepared.config_lines.split('\n').map((line) => `  ${line}`)];
+  const config =
+    prepared.config_lines === null
+      ? []
+      : [
+          'to let this program run it, add to the configuration:',
+          ...prepared.config_lines.split('\n').map((line) => `  ${line}`),
+        ];
   return [prepared.text, ...paste, ...config];
 }

@@ -2,9 +2,9 @@ import { type NoteKind, noteKinds } from '../../../incident/event.ts';
 import { type Milestone, milestones } from '../../../incident/milestone.ts';
 import { ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
-import { readOneOf } from '../../read-one-of.ts';
 import { type Input, textOf, textsOf } from '../../input.ts';
 import { splitId } from '../../pick-incident.ts';
+import { readOneOf } from '../../read-one-of.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
@@ -44,10 +44,18 @@ function readAmends(input: Input): number | null {
   const typed = textOf(input, 'amends');
   if (typed === null) return null;
   if (/^\d{1,9}$/.test(typed)) return Number(typed);
-  throw new WrongUsage('bad-entry-number', `--amends "${typed}" is not the number of an entry.`, 'incident timeline shows the numbers.');
+  throw new WrongUsage(
+    'bad-entry-number',
+    `--amends "${typed}" is not the number of an entry.`,
+    'incident timeline shows the numbers.',
+  );
 }
 
 function readLink(typed: string): string {
   if (URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)) return typed;
-  throw new WrongUsage('bad-link', `--evidence "${typed.slice(0, 80)}" is not a web address.`, 'Example: --evidence https://grafana.example.com/d/abc');
+  throw new WrongUsage(
+    'bad-link',
+    `--evidence "${typed.slice(0, 80)}" is not a web address.`,
+    'Example: --evidence https://grafana.example.com/d/abc',
+  );
 }

@@ -24,7 +24,11 @@ export const actionAdd: Action = (input, house) => {
   };
   return ask(house, id, 'add-action', { type: 'add-action', ...whoAndWhen(input, house), action }, (incident) => {
     const added = incident.action_items.at(-1);
-    return { outcome: 'action-added', lines: [`${added?.id ?? ''}: ${added?.text ?? ''}`], more: { action: added ?? null } };
+    return {
+      outcome: 'action-added',
+      lines: [`${added?.id ?? ''}: ${added?.text ?? ''}`],
+      more: { action: added ?? null },
+    };
   });
 };
 
@@ -40,5 +44,9 @@ function readFactor(input: Input): number | null {
   const typed = textOf(input, 'for');
   if (typed === null) return null;
   if (/^[1-9]\d{0,2}$/.test(typed)) return Number(typed);
-  throw new WrongUsage('bad-factor', `--for "${typed.slice(0, 40)}" is not the number of a contributing factor.`, 'Factors count from 1, as `incident rca` lists them.');
+  throw new WrongUsage(
+    'bad-factor',
+    `--for "${typed.slice(0, 40)}" is not the number of a contributing factor.`,
+    'Factors count from 1, as `incident rca` lists them.',
+  );
 }

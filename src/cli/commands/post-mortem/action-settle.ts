@@ -10,10 +10,16 @@ export const actionDone: Action = (input, house) => {
   const { id, words } = splitId(input.args, 1);
   const action = readActionId(words);
   const because = textOf(input, 'because');
-  return ask(house, id, 'finish-action', { type: 'finish-action', ...whoAndWhen(input, house), action, because }, () => ({
-    outcome: 'action-done',
-    lines: [`${action} is done`],
-  }));
+  return ask(
+    house,
+    id,
+    'finish-action',
+    { type: 'finish-action', ...whoAndWhen(input, house), action, because },
+    () => ({
+      outcome: 'action-done',
+      lines: [`${action} is done`],
+    }),
+  );
 };
 
 /** `action drop [id] <A1> --because "…"`: deciding against it is fine, with the reason on record. */
@@ -29,5 +35,9 @@ export const actionDrop: Action = (input, house) => {
 
 function readActionId([typed]: readonly string[]): string {
   if (typed !== undefined && /^A\d{1,4}$/i.test(typed)) return typed.toUpperCase();
-  throw new WrongUsage('bad-action-id', `"${typed ?? ''}" is not the id of an action item.`, 'Ids look like A1; incident action list shows them.');
+  throw new WrongUsage(
+    'bad-action-id',
+    `"${typed ?? ''}" is not the id of an action item.`,
+    'Ids look like A1; incident action list shows them.',
+  );
 }

@@ -15,13 +15,22 @@ export const rca: Action = (input, house) => {
     was_difficult: textsOf(input, 'wasDifficult'),
     got_lucky: textsOf(input, 'gotLucky'),
   };
-  return ask(house, id, 'record-root-cause', { type: 'record-root-cause', ...whoAndWhen(input, house), findings }, (incident) => ({
-    outcome: 'root-cause-recorded',
-    lines: [
-      ...(incident.root_cause?.trigger == null ? [] : [`trigger: ${incident.root_cause.trigger}`]),
-      ...incident.contributing_factors.map((factor, index) => `factor ${index + 1}: ${factor}`),
-      ...(incident.root_cause?.whys ?? []).map((why, index) => `why ${index + 1}: ${why}`),
-    ],
-    warnings: incident.contributing_factors.length < 2 ? ['incidents rarely have a single cause: at least two contributing factors belong in the report'] : [],
-  }));
+  return ask(
+    house,
+    id,
+    'record-root-cause',
+    { type: 'record-root-cause', ...whoAndWhen(input, house), findings },
+    (incident) => ({
+      outcome: 'root-cause-recorded',
+      lines: [
+        ...(incident.root_cause?.trigger == null ? [] : [`trigger: ${incident.root_cause.trigger}`]),
+        ...incident.contributing_factors.map((factor, index) => `factor ${index + 1}: ${factor}`),
+        ...(incident.root_cause?.whys ?? []).map((why, index) => `why ${index + 1}: ${why}`),
+      ],
+      warnings:
+        incident.contributing_factors.length < 2
+          ? ['incidents rarely have a single cause: at least two contributing factors belong in the report']
+          : [],
+    }),
+  );
 };

@@ -28,7 +28,11 @@ export const verify: Action = async (input, house) => {
       },
     });
   }
-  const response = await respond(incident.id, { type: 'record-verification', ...whoAndWhen(input, house), checks }, house);
+  const response = await respond(
+    incident.id,
+    { type: 'record-verification', ...whoAndWhen(input, house), checks },
+    house,
+  );
   if (!response.ok) return refused(house, response);
   const passed = checks.every((check) => check.passed);
   const failed = checks.find((check) => !check.passed);
@@ -36,6 +40,13 @@ export const verify: Action = async (input, house) => {
     exit_code: passed ? exitCodes.done : exitCodes.unsuccessful,
     lines: checks.map(({ name, passed: ok, detail }) => `${ok ? 'ok    ' : 'failed'}  ${name}: ${detail}`),
     more: { checks, passed },
-    error: failed === undefined ? null : { reason: 'verification-failed', message: `${failed.name}: ${failed.detail}`, hint: `When it is healthy: incident verify ${incident.id}` },
+    error:
+      failed === undefined
+        ? null
+        : {
+            reason: 'verification-failed',
+            message: `${failed.name}: ${failed.detail}`,
+            hint: `When it is healthy: incident verify ${incident.id}`,
+          },
   });
 };

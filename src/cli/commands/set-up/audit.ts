@@ -69,7 +69,11 @@ function sayBad({ id, first_bad }: Examination): string {
 function errorOf(bad: readonly Examination[], stale: readonly Examination[]): Answer['error'] {
   const [first] = bad;
   if (first !== undefined) {
-    return { reason: 'record-damaged', message: sayBad(first), hint: 'The entries before it are intact; compare with a backup.' };
+    return {
+      reason: 'record-damaged',
+      message: sayBad(first),
+      hint: 'The entries before it are intact; compare with a backup.',
+    };
   }
   const [loose] = stale;
   if (loose === undefined) return null;

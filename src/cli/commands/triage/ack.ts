@@ -9,6 +9,8 @@ export const ack: Action = (input, house) => {
   const asked = whoAndWhen(input, house);
   return ask(house, id, 'acknowledge', { type: 'acknowledge', ...asked }, (incident) => ({
     outcome: 'acknowledged',
-    lines: [`acknowledged${asked.by === null ? '' : ` by ${asked.by}`}; the commander is ${incident.commander ?? 'unassigned'}`],
+    lines: [
+      `acknowledged${asked.by === null ? '' : ` by ${asked.by}`}; the commander is ${incident.commander ?? 'unassigned'}`,
+    ],
   }));
 };

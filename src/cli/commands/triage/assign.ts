@@ -12,7 +12,11 @@ export const assign: Action = (input, house) => {
   const [typedRole, typedPerson] = words;
   const role = parseRole(typedRole ?? '');
   if (role === null) {
-    throw new WrongUsage('unknown-role', `"${typedRole ?? ''}" is not a role.`, `Roles: ${roles.join(', ')}. Example: incident assign commander ana`);
+    throw new WrongUsage(
+      'unknown-role',
+      `"${typedRole ?? ''}" is not a role.`,
+      `Roles: ${roles.join(', ')}. Example: incident assign commander ana`,
+    );
   }
   if (typedPerson === undefined) {
     throw new WrongUsage('person-missing', `Who is the ${roleNames[role]}?`, `incident assign ${role} <person>`);

@@ -16,7 +16,12 @@ export const declare: Action = async (input, house) => {
       ? `no severity was given, so it is rounded up to ${severity}; rule default`
       : (textOf(input, 'because') ?? `declared as ${severity}${asked.by === null ? '' : ` by ${asked.by}`}`);
   const title = (textOf(input, 'manualIncident') ?? input.args.join(' ')).trim() || 'declared by hand';
-  if (title.length > 500) throw new WrongUsage('title-too-long', `The title has ${title.length} characters.`, 'Keep it under 500; details go into incident note.');
+  if (title.length > 500)
+    throw new WrongUsage(
+      'title-too-long',
+      `The title has ${title.length} characters.`,
+      'Keep it under 500; details go into incident note.',
+    );
   const service = textOf(input, 'service');
   const { id, salt } = house.newBirth();
   const commander = await house.onCall(service, asked.at);
@@ -26,5 +31,8 @@ export const declare: Action = async (input, house) => {
   const created = await house.store.create({ id, events: safe, claim: null, recorded_at: asked.now });
   if (!created.ok) throw new Error(`the new id ${id} is taken`);
   const settled = await house.settle(created.incident);
-  return about(house, settled.incident, 'created', { warnings: [...created.warnings, ...settled.warnings], exit_code: settled.exit_code });
+  return about(house, settled.incident, 'created', {
+    warnings: [...created.warnings, ...settled.warnings],
+    exit_code: settled.exit_code,
+  });
 };

@@ -9,7 +9,8 @@ import { WrongUsage } from '../../wrong-usage.ts';
 export const merge: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
   const typed = textOf(input, 'into');
-  if (typed === null) throw new WrongUsage('into-missing', 'Into which incident?', 'incident merge <duplicate> --into <incident>');
+  if (typed === null)
+    throw new WrongUsage('into-missing', 'Into which incident?', 'incident merge <duplicate> --into <incident>');
   const target = await pickIncident(house, typed, null);
   return ask(house, id, 'merge', { type: 'merge', ...whoAndWhen(input, house), into: target.id }, (incident) => ({
     outcome: 'merged',

@@ -9,8 +9,14 @@ export const severity: Action = (input, house) => {
   const { id, words } = splitId(input.args, 1);
   const level = readSeverity(words[0] ?? '');
   const because = textOf(input, 'because') ?? '';
-  return ask(house, id, 'change-severity', { type: 'change-severity', ...whoAndWhen(input, house), severity: level, because }, (incident) => ({
-    outcome: 'severity-changed',
-    lines: [`severity is ${incident.severity}: ${incident.severity_because}`],
-  }));
+  return ask(
+    house,
+    id,
+    'change-severity',
+    { type: 'change-severity', ...whoAndWhen(input, house), severity: level, because },
+    (incident) => ({
+      outcome: 'severity-changed',
+      lines: [`severity is ${incident.severity}: ${incident.severity_because}`],
+    }),
+  );
 };

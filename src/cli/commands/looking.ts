@@ -1,0 +1,33 @@
+import type { CommandSpec } from '../command-spec.ts';
+
+export const lookingCommands: readonly CommandSpec[] = [
+  {
+    name: 'list',
+    heading: 'Looking',
+    takes: '',
+    summary: 'incidents that are open; with --all every one',
+    options: [
+      ['--all', 'closed ones too, newest first'],
+      ['--service <name>', 'only of this service'],
+      ['--since <time>', 'only declared since'],
+    ],
+    examples: ['incident list', 'incident list --all --severity SEV-1 --since 2026-10-01'],
+    load: async () => (await import('./looking/list.ts')).list,
+  },
+  {
+    name: 'show',
+    heading: 'Looking',
+    takes: '[id]',
+    summary: 'where one incident stands',
+    examples: ['incident show', 'incident show 7KQ2MX'],
+    load: async () => (await import('./looking/show.ts')).show,
+  },
+  {
+    name: 'timeline',
+    heading: 'Looking',
+    takes: '[id]',
+    summary: 'everything that happened, in order',
+    examples: ['incident timeline', 'incident timeline --json'],
+    load: async () => (await import('./looking/timeline.ts')).timeline,
+  },
+];

@@ -1,0 +1,40 @@
+import { writeReport } from '../../../road/draft-post-mortem.ts';
+import { handOverActions } from '../../../road/hand-over-actions.ts';
+import { blocks, lintText } from '../../../road/lint-text.ts';
+import { peopleNames } from '../../../road/people-names.ts';
+import { respond } from '../../../road/respond.ts';
+import { about, refused } from '../../ask.ts';
+import type { Action } from '../../command-spec.ts';
+import { isSet, textsOf } from '../../input.ts';
+import { pickIncident, splitId } from '../../pick-incident.ts';
+import { readPerson, whoAndWhen } from '../../who-and-when.ts';
+
+/** `post-mortem finalize [id]`: signs the report off, and hands the action items over. */
+export const postMortemFinalize: Action = async (input, house) => {
+  const { id } = splitId(input.args, 0);
+  const incident = await pickIncident(house, id, 'finalize-post-mortem');
+  const asked = whoAndWhen(input, house);
+  const named = textsOf(input, 'reviewer').map((name) => readPerson(name, house, '--reviewer'));
+  const reviewers = [...new Set([...(asked.by === null ? [] : [asked.by]), ...named])];
+  const report = house.reporting.read(incident.id, 'post-mortem.md') ?? '';
+  const findings = lintText(report, peopleNames(house.config.people, incident), house.sanitising).filter(blocks);
+  const blocking = findings.map(({ line, column, why }) => `line ${line}, column ${column}: ${why}`);
+  const response = await respond(incident.id, { type: 'finalize-post-mortem', ...asked, reviewers, blocking }, house);
+  if (!response.ok) return refused(house, response);
+  const desk = { ...house, people: house.config.people };
+  const written = await writeReport(response.incident, asked.now, desk);
+  const handed = await handOverActions(response.incident, asked, isSet(input, 'apply'), house);
+  return about(house, handed.incident, 'finalized', {
+    lines: [
+      `final, reviewed by ${reviewers.join(', ')}`,
+      handed.text,
+      ...(written.ok ? Object.values(written.files) : []),
+    ],
+    files: written.ok ? written.files : {},
+    more: { hand_over: { outcome: handed.outcome, text: handed.text } },
+    warnings: [
+      ...response.warnings,
+      ...(written.ok ? written.warnings : [`the report was not written anew: ${written.message}`]),
+    ],
+  });
+};

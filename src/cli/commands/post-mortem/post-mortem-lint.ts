@@ -1,0 +1,91 @@
+import type { Incident } from '../../../incident/incident.ts';
+import type { Finding } from '../../../report/blame/finding.ts';
+import { findIncomplete } from '../../../report/find-incomplete.ts';
+import { blocks, lintText } from '../../../road/lint-text.ts';
+import { peopleNames } from '../../../road/people-names.ts';
+import { answer, exitCodes } from '../../answer.ts';
+import type { Action } from '../../command-spec.ts';
+import { fetchPayload } from '../../fetch-payload.ts';
+import type { House } from '../../house.ts';
+import { isSet } from '../../input.ts';
+import { pickIncident } from '../../pick-incident.ts';
+import { showFinding } from '../../show-finding.ts';
+import { WrongUsage } from '../../wrong-usage.ts';
+
+/** `post-mortem lint [id|@file|-] [--journal]`: blame, personal data, secrets, and what is still missing. */
+export const postMortemLint: Action = async (input, house) => {
+  const [typed] = input.args;
+  const { text, name, incident } = await readText(typed ?? null, isSet(input, 'journal'), house);
+  const findings = lintText(text, peopleNames(house.config.people, incident), house.sanitising);
+  const missing = incident === null ? [] : findIncomplete(incident, house.config.people);
+  const blocking = findings.filter(blocks);
+  const [first] = blocking;
+  return answer(first === undefined ? 'clean' : 'findings', {
+    headline: false,
+    incident,
+    exit_code: first === undefined ? exitCodes.done : exitCodes.refused,
+    lines: [
+      ...findings.flatMap((finding) => showFinding(finding, text, name)),
+      ...missing.map(
+        ({ why, suggestion, text: subject }) =>
+          `${name}: ${why}${subject === '' ? '' : ` (${subject})`}\n    ${suggestion}`,
+      ),
+      `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${blocking.length} blocking, ${missing.length} gaps`,
+    ],
+    more: { findings: [...findings, ...missing.map(toFinding)], checked: name },
+    error:
+      first === undefined
+        ? null
+        : {
+            reason: 'findings-open',
+            message: `${name}:${first.line}:${first.column}: ${first.why}`,
+            hint: first.suggestion,
+          },
+  });
+};
+
+async function readText(
+  typed: string | null,
+  journal: boolean,
+  house: House,
+): Promise<{ readonly text: string; readonly name: string; readonly incident: Incident | null }> {
+  if (typed !== null && (typed === '-' || typed.startsWith('@'))) {
+    const fetched = await fetchPayload(typed, house);
+    if (!fetched.ok)
+      throw new WrongUsage(fetched.reason, fetched.message, 'incident post-mortem lint @docs/post-mortem.md');
+    return {
+      text: fetched.bytes.toString('utf8'),
+      name: typed === '-' ? 'standard input' : typed.slice(1),
+      incident: null,
+    };
+  }
+  const incident = await pickIncident(house, typed, journal ? null : 'finalize-post-mortem');
+  if (journal) return { text: journalText(incident), name: `${incident.id} timeline`, incident };
+  const report = house.reporting.read(incident.id, 'post-mortem.md');
+  if (report === null) {
+    throw new WrongUsage(
+      'post-mortem-not-drafted',
+      `${incident.id} has no report yet.`,
+      `incident post-mortem draft ${incident.id}, or --journal to check what was written during the incident`,
+    );
+  }
+  return { text: report, name: `.spec/reports/post-mortems/${incident.id}/post-mortem.md`, incident };
+}
+
+/** What people wrote, one line an entry, so that a line number is the number of an entry. */
+function journalText({ timeline, last_seq }: Incident): string {
+  const lines: string[] = Array.from({ length: last_seq }, () => '');
+  for (const { seq, text, by } of timeline) if (by !== null) lines[seq - 1] = text.replaceAll('\n', ' ');
+  return lines.join('\n');
+}
+
+function toFinding({
+  kind,
+  tier,
+  category,
+  text,
+  why,
+  suggestion,
+}: ReturnType<typeof findIncomplete>[number]): Finding {
+  return { kind, tier, category, line: 1, column: 1, start: 0, end: 0, text, why, suggestion };
+}

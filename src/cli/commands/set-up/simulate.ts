@@ -1,0 +1,81 @@
+import { worseOf } from '../../../incident/severity.ts';
+import { claimsOf, placeAlert } from '../../../phases/place-alert.ts';
+import { judgeAlerts } from '../../../road/judge-alerts.ts';
+import type { AlertResult } from '../../../road/receive-alerts.ts';
+import { answer, exitCodes } from '../../answer.ts';
+import type { Action } from '../../command-spec.ts';
+import { fetchPayload } from '../../fetch-payload.ts';
+import { readPayload } from '../../read-input.ts';
+import { whoAndWhen } from '../../who-and-when.ts';
+
+/** `simulate @payload.json`: how it would be read, judged and placed; writes nothing and tells nobody. */
+export const simulate: Action = async (input, house) => {
+  const fetched = await fetchPayload(input.args[0] ?? '-', house);
+  const read = fetched.ok ? readPayload(fetched.bytes) : fetched;
+  if (!read.ok) {
+    return answer('unreadable', {
+      headline: false,
+      exit_code: exitCodes.wrongUsage,
+      more: {
+        reading: { source: null, is_alert: false, because: read.message, alerts: [] },
+        severity: null,
+        severity_because: null,
+      },
+      error: {
+        reason: read.reason,
+        message: read.message,
+        hint: 'A payload is a JSON object: incident simulate @payload.json',
+      },
+    });
+  }
+  const { reading } = read;
+  const asked = whoAndWhen(input, house);
+  const { received, warnings } = await judgeAlerts(reading, null, house.judges);
+  const worst = received.reduce<(typeof received)[number] | null>(
+    (worstSoFar, next) =>
+      worstSoFar === null ||
+      worseOf(worstSoFar.assessment.severity, next.assessment.severity) !== worstSoFar.assessment.severity
+        ? next
+        : worstSoFar,
+    null,
+  );
+  const places: AlertResult[] = [];
+  for (const { alert } of reading.is_alert ? received : []) {
+    const claims = claimsOf(alert, house.config.grouping);
+    const holder = async (claim: string | null) => {
+      const found = claim === null ? null : (await house.store.findClaim(claim)).holder;
+      return found === null ? null : house.store.read(found);
+    };
+    const holders = { byFingerprint: await holder(claims.fingerprint), byGroup: await holder(claims.group) };
+    const place = placeAlert(alert, holders, house.config.grouping, asked.now);
+    places.push({
+      fingerprint: alert.fingerprint,
+      outcome: place.kind === 'join' ? place.how : place.kind === 'start' ? 'created' : 'no-open-incident',
+      incident_id: place.kind === 'join' ? place.incident.id : null,
+      because: place.because,
+    });
+  }
+  const commander = worst === null ? null : await house.onCall(worst.alert.service, asked.at);
+  const judged = reading.is_alert ? worst : null;
+  return answer('simulated', {
+    headline: false,
+    lines: [
+      `${reading.is_alert ? 'an alert' : 'not an alert'}: ${reading.because}`,
+      ...received.flatMap(({ alert, assessment }, index) => [
+        `${alert.status ?? 'status unknown'}  ${alert.title}${alert.service === null ? '' : ` (${alert.service})`}`,
+        `  ${assessment.severity}: ${assessment.because}`,
+        `  ${places[index]?.outcome ?? 'no incident'}: ${places[index]?.because ?? reading.because}`,
+      ]),
+      `commander: ${commander === null ? 'unassigned' : `${commander.person}, ${commander.because}`}`,
+      'nothing was written and nobody was told',
+    ],
+    more: {
+      reading,
+      severity: judged?.assessment.severity ?? null,
+      severity_because: judged?.assessment.because ?? null,
+      commander: commander?.person ?? null,
+      would_be: places,
+    },
+    warnings,
+  });
+};

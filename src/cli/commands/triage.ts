@@ -1,0 +1,60 @@
+import type { CommandSpec } from '../command-spec.ts';
+
+export const triageCommands: readonly CommandSpec[] = [
+  {
+    name: 'declare',
+    heading: 'Triage',
+    takes: '[title...]',
+    summary: 'declare an incident without an alert',
+    options: [
+      ['--service <name>', 'the service concerned'],
+      ['--because <text>', 'why this severity'],
+    ],
+    examples: ['incident declare "checkout is slow for everyone" --severity SEV-2 --service checkout'],
+    load: async () => (await import('./triage/declare.ts')).declare,
+  },
+  {
+    name: 'ack',
+    heading: 'Triage',
+    takes: '[id]',
+    summary: 'acknowledge: someone is on it (open → investigating)',
+    examples: ['incident ack', 'incident ack INC-20261123-7KQ2MX --as ana'],
+    load: async () => (await import('./triage/ack.ts')).ack,
+  },
+  {
+    name: 'assign',
+    heading: 'Triage',
+    takes: '[id-role-person...]',
+    summary: 'give a role to a person: [id] <role> <person>',
+    options: [['--because <text>', 'why this person']],
+    examples: ['incident assign commander ana', 'incident assign INC-20261123-7KQ2MX scribe bo'],
+    load: async () => (await import('./triage/assign.ts')).assign,
+  },
+  {
+    name: 'severity',
+    heading: 'Triage',
+    takes: '[id-level...]',
+    summary: 'change the severity: [id] <SEV-n>',
+    options: [['--because <text>', 'why; it is never changed without']],
+    examples: ['incident severity SEV-1 --because "payments fail in every region"'],
+    load: async () => (await import('./triage/severity.ts')).severity,
+  },
+  {
+    name: 'escalate',
+    heading: 'Triage',
+    takes: '[id]',
+    summary: 'ask for more people',
+    options: [['--because <text>', 'what is needed and why']],
+    examples: ['incident escalate --because "needs someone who knows the storage tier"'],
+    load: async () => (await import('./triage/escalate.ts')).escalate,
+  },
+  {
+    name: 'merge',
+    heading: 'Triage',
+    takes: '[id]',
+    summary: 'close a duplicate',
+    options: [['--into <id>', 'the incident that goes on']],
+    examples: ['incident merge INC-20261123-7KQ2MX --into INC-20261123-4WHT9C'],
+    load: async () => (await import('./triage/merge.ts')).merge,
+  },
+];

@@ -1,0 +1,112 @@
+import { createColors } from 'picocolors';
+import { stripControls } from '../sanitise/terminal-safe.ts';
+import type { Answer } from './answer.ts';
+
+/** How the answer is wanted. */
+export interface Printing {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly colour: boolean;
+  readonly version: string;
+  readonly runId: string;
+}
+
+/** The answer in the two streams it goes to. */
+export interface Printed {
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Turns an answer into text for a person, or into exactly one JSON object. */
+export function printAnswer(answer: Answer, printing: Printing): Printed {
+  if (printing.json) return { out: `${JSON.stringify(toJson(answer, printing))}\n`, err: '' };
+  const colours = createColors(printing.colour);
+  const { incident } = answer;
+  const out: string[] = [];
+  if (incident !== null && answer.headline) {
+    const severity =
+      incident.severity === 'SEV-1' || incident.severity === 'SEV-2'
+        ? colours.red(incident.severity)
+        : colours.yellow(incident.severity);
+    const what = incident.service === null ? incident.title : `${incident.title} (${incident.service})`;
+    out.push(`${colours.bold(incident.id)}  ${severity}  ${incident.status}  ${what}`);
+    out.push(...(printing.quiet ? [] : answer.lines.map((line) => (line === '' ? '' : `  ${line}`))));
+  } else out.push(...answer.lines);
+  if (!printing.quiet && answer.error === null && answer.next.length > 0 && answer.headline) {
+    out.push(
+      '',
+      colours.dim('next'),
+      ...answer.next.map(({ command, why }) => `  ${colours.cyan(command)}  ${colours.dim(`# ${why}`)}`),
+    );
+  }
+  const err: string[] = [];
+  if (answer.error !== null) {
+    err.push(`${colours.red(answer.exit_code === 4 ? 'refused' : 'error')}: ${answer.error.message}`);
+    if (answer.error.hint !== '') err.push(`  ${answer.error.hint}`);
+  }
+  if (!printing.quiet) err.push(...answer.warnings.map((warning) => `${colours.yellow('warning')}: ${warning}`));
+  return { out: toText(out), err: toText(err) };
+}
+
+/** SmartSpec's `summary.json`, and more. */
+export function toJson(
+  answer: Answer,
+  { version, runId }: Pick<Printing, 'version' | 'runId'>,
+): Record<string, unknown> {
+  const { incident } = answer;
+  return {
+    workflow: 'smartspec_incident_response',
+    version,
+    run_id: runId,
+    incident_id: incident?.id ?? null,
+    severity: incident?.severity ?? null,
+    status: incident?.status ?? null,
+    phase: incident?.phase ?? null,
+    root_cause_identified: (incident?.contributing_factors.length ?? 0) > 0,
+    action_items_created: incident?.action_items.length ?? 0,
+    outcome: answer.outcome,
+    exit_code: answer.exit_code,
+    severity_because: incident?.severity_because ?? null,
+    commander: incident?.commander ?? null,
+    notifications: countNotifications(answer),
+    files: answer.files,
+    next: answer.next,
+    warnings: answer.warnings,
+    error: answer.error,
+    ...answer.more,
+  };
+}
+
+function countNotifications({ incident }: Answer): Record<string, number> {
+  const counts = { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
+  for (const { state } of incident?.notifications ?? []) counts[state === 'expired' ? 'failed' : state] += 1;
+  return counts;
+}
+
+/** Colour codes are ours and stay; everything else that a terminal would obey is taken out line by line before. */
+function toText(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** The answer with every text made safe to look at; the record itself keeps what was said. */
+export function makePrintable(answer: Answer): Answer {
+  const clean = (text: string): string => stripControls(text);
+  return {
+    ...answer,
+    lines: answer.lines.flatMap((line) => clean(line).split('\n')),
+    warnings: answer.warnings.map(clean),
+    next: answer.next.map(({ command, why }) => ({ command, why: clean(why) })),
+    incident:
+      answer.incident === null
+        ? null
+        : {
+            ...answer.incident,
+            title: clean(answer.incident.title).replaceAll('\n', ' '),
+            service: answer.incident.service === null ? null : clean(answer.incident.service),
+          },
+    error:
+      answer.error === null
+        ? null
+        : { ...answer.error, message: clean(answer.error.message), hint: clean(answer.error.hint) },
+  };
+}

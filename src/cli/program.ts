@@ -1,0 +1,144 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Action, CommandSpec } from './command-spec.ts';
+import { commands } from './commands.ts';
+import { globalOptions, mainJobOptions } from './global-options.ts';
+import type { Input } from './input.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** What was asked for, ready to be done. */
+export type Parsed =
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'command'; readonly name: string; readonly input: Input; readonly load: () => Promise<Action> };
+
+/** Reads the command line; what does not fit is thrown as `WrongUsage`. */
+export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
+  let parsed: Parsed | null = null;
+  const help: string[] = [];
+  const take = (next: Parsed): void => {
+    parsed = next;
+  };
+  const program = buildProgram(take, (text) => help.push(text));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.help')
+      return { kind: 'help', text: help.join('') };
+    throw toWrongUsage(error);
+  }
+  return parsed ?? { kind: 'help', text: program.helpInformation() };
+}
+
+function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => void): Command {
+  const program = new Command('incident')
+    .description('Carries a production incident from the first alert to a finished, blameless post-mortem.')
+    .usage('--alert-payload <json>|@file|-\n       incident [command] [id] [options]')
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {} })
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .helpCommand(false)
+    .argument('[command]')
+    .addHelpText('after', examplesText(mainJobExamples));
+  for (const [flags, meaning, repeatable] of [...mainJobOptions, ...globalOptions])
+    addOption(program, flags, meaning, repeatable);
+  program.action((word: string | undefined, options: Input['options']) => {
+    if (word !== undefined) {
+      throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${word}'${suggestion(word)}`);
+    }
+    const input = { args: [], options };
+    const name =
+      options['alertPayload'] !== undefined
+        ? 'receive'
+        : options['incidentId'] !== undefined
+          ? 'go-on'
+          : options['manualIncident'] !== undefined
+            ? 'declare'
+            : null;
+    if (name === null) throw new CommanderError(2, 'commander.nothingAsked', 'nothing was asked for');
+    take({ kind: 'command', name, input, load: mainJobs[name] });
+  });
+  const groups = new Map<string, Command>();
+  for (const spec of commands) addCommand(program, groups, spec, take);
+  return program;
+}
+
+const mainJobs = {
+  receive: async () => (await import('./commands/triage/receive.ts')).receive,
+  'go-on': async () => (await import('./commands/triage/go-on.ts')).goOn,
+  declare: async () => (await import('./commands/triage/declare.ts')).declare,
+} as const;
+
+const mainJobExamples = [
+  'incident --alert-payload @alert.json',
+  'incident --manual-incident "checkout is slow" --severity SEV-2',
+  'incident --incident-id INC-20261123-7KQ2MX --mode postmortem --json',
+];
+
+function addCommand(
+  program: Command,
+  groups: Map<string, Command>,
+  spec: CommandSpec,
+  take: (parsed: Parsed) => void,
+): void {
+  const [first = '', second] = spec.name.split(' ');
+  const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, groups, first, spec));
+  const command = parent
+    .command(`${second ?? first} ${spec.takes}`.trim())
+    .description(spec.summary)
+    .helpGroup(`${spec.heading}:`)
+    .addHelpText('after', examplesText(spec.examples))
+    .action((...given: unknown[]) => {
+      const self = given.at(-1);
+      if (!(self instanceof Command)) throw new Error('commander changed how it calls actions');
+      take({
+        kind: 'command',
+        name: spec.name,
+        input: { args: self.args, options: self.optsWithGlobals() },
+        load: spec.load,
+      });
+    });
+  for (const [flags, meaning, repeatable] of spec.options ?? []) addOption(command, flags, meaning, repeatable);
+}
+
+/** A word that only opens a group, such as `action` of `action add`. */
+function addGroup(program: Command, groups: Map<string, Command>, name: string, { heading }: CommandSpec): Command {
+  const members = commands
+    .filter((spec) => spec.name.startsWith(`${name} `))
+    .map((spec) => spec.name.slice(name.length + 1));
+  const group = program
+    .command(name)
+    .description(members.join(' · '))
+    .helpGroup(`${heading}:`)
+    .usage(`${members.join('|')} [id] [options]`);
+  groups.set(name, group);
+  return group;
+}
+
+function addOption(command: Command, flags: string, meaning: string, repeatable: string | undefined): void {
+  const option = new Option(flags, repeatable === undefined ? meaning : `${meaning}; may be repeated`);
+  if (repeatable !== undefined || flags.startsWith('--alert-payload')) {
+    option.argParser((value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
+  }
+  command.addOption(option);
+}
+
+function examplesText(examples: readonly string[]): string {
+  return `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;
+}
+
+function toWrongUsage(error: CommanderError): WrongUsage {
+  const message = error.message.replace(/^error: /, '');
+  const reason = error.code.replace('commander.', '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return new WrongUsage(
+    reason,
+    `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`.replaceAll('..', '.'),
+    'incident --help lists everything with examples.',
+  );
+}
+
+/** The known command closest to what was typed. */
+function suggestion(word: string): string {
+  const known = [...new Set(commands.flatMap((spec) => [spec.name.split(' ')[0] ?? '']))];
+  const close = known.filter((name) => name.startsWith(word.slice(0, 2)) && word.length >= 2);
+  return close.length === 0 ? '' : ` (did you mean ${close.slice(0, 3).join(' or ')}?)`;
+}

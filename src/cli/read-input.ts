@@ -1,0 +1,33 @@
+import { parsePayload } from '../alerts/parse-payload.ts';
+import { readAlert } from '../alerts/read-alert.ts';
+import type { Reading } from '../incident/alert.ts';
+
+/** More than any alert needs; what is larger goes to quarantine, cut. */
+export const largestPayload = 5 * 1024 * 1024;
+
+/** A payload as it was understood, or why it was not. */
+export type PayloadReading =
+  | { readonly ok: true; readonly payload: unknown; readonly reading: Reading }
+  | { readonly ok: false; readonly reason: string; readonly message: string };
+
+/** Parses and reads one payload; never fails on its content. */
+export function readPayload(bytes: Buffer): PayloadReading {
+  if (bytes.length > largestPayload) {
+    return {
+      ok: false,
+      reason: 'too-large',
+      message: `The payload has ${bytes.length} bytes; at most ${largestPayload} are read.`,
+    };
+  }
+  const parsed = parsePayload(bytes.toString('utf8'));
+  if (!parsed.ok) return parsed;
+  const reading = readAlert(parsed.value);
+  if (!reading.is_alert && reading.source === 'generic') {
+    return {
+      ok: false,
+      reason: 'not-an-alert',
+      message: `This is JSON, but nothing in it looks like an alert. ${reading.because}`,
+    };
+  }
+  return { ok: true, payload: parsed.value, reading };
+}

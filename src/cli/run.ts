@@ -1,0 +1,158 @@
+import { StoreTrouble } from '../store/incident-store.ts';
+import { type Answer, answer, exitCodes } from './answer.ts';
+import { explainTrouble } from './explain.ts';
+import type { House } from './house.ts';
+import { isSet, textOf } from './input.ts';
+import { makePrintable, printAnswer, toJson } from './print-answer.ts';
+import type { Parsed } from './program.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** The process as the program sees it: handed in by `main.ts`, the only reader of it. */
+export interface Outside {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+  readonly programFolder: string;
+  readonly version: string;
+  /** The effective user id; null where the system knows none. */
+  readonly uid: number | null;
+  readonly osUser: () => string;
+  readonly interactive: boolean;
+  /** Aborted when a person presses Ctrl-C, or the system asks the program to end. */
+  readonly interrupted: () => AbortSignal;
+  readonly readStandardInput: () => Promise<Buffer>;
+  readonly now: () => string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Builds everything that commands use, and the copy of the answer that `--out` asks for. */
+export type BuildHouse = (outside: Outside, options: Readonly<Record<string, unknown>>) => Promise<Built>;
+
+export interface Built {
+  readonly house: House;
+  readonly newRunId: () => string;
+  /** What is wrong with the configuration, in words. */
+  readonly configProblems: readonly string[];
+  /** Null when `--out` may be written to, else why not. */
+  readonly refuseOut: (folder: string) => string | null;
+  readonly copyAnswer: (folder: string, json: string) => string | null;
+}
+
+/** Runs one command line to its exit code. */
+export async function run(outside: Outside, buildHouse: BuildHouse): Promise<number> {
+  const { argv, version } = outside;
+  const json = argv.includes('--json');
+  if (argv.includes('--version')) {
+    outside.out(
+      json
+        ? `${JSON.stringify({ workflow: 'smartspec_incident_response', version, outcome: 'version', exit_code: 0, error: null })}\n`
+        : `${version}\n`,
+    );
+    return exitCodes.done;
+  }
+  const { parseArguments } = await import('./program.ts');
+  let parsed: Parsed;
+  try {
+    parsed = await parseArguments(argv);
+  } catch (error) {
+    return tell(outside, fromError(error, 'wrong-usage'), { json, quiet: false, runId: '' });
+  }
+  if (parsed.kind === 'help') {
+    outside.out(
+      json
+        ? `${JSON.stringify({ workflow: 'smartspec_incident_response', version, outcome: 'help', exit_code: 0, help: parsed.text, error: null })}\n`
+        : parsed.text,
+    );
+    return exitCodes.done;
+  }
+  return perform(outside, parsed, buildHouse, json);
+}
+
+async function perform(
+  outside: Outside,
+  parsed: Extract<Parsed, { kind: 'command' }>,
+  buildHouse: BuildHouse,
+  json: boolean,
+): Promise<number> {
+  const { input, name } = parsed;
+  const quiet = isSet(input, 'quiet');
+  const isMainJob = name === 'receive';
+  let runId = '';
+  let result: Answer;
+  try {
+    const built = await buildHouse(outside, input.options);
+    runId = built.newRunId();
+    const out = textOf(input, 'out');
+    const refusal = out === null ? null : built.refuseOut(out);
+    // An alert is taken whatever else is wrong with the call; everything else waits until the call is right.
+    if (refusal !== null && !isMainJob)
+      throw new WrongUsage('out-not-allowed', refusal, 'Use a folder under .spec/reports/.');
+    const action = await parsed.load();
+    result = withConfigProblems(await action(input, built.house), built.configProblems, isMainJob);
+    if (refusal !== null)
+      result = {
+        ...result,
+        exit_code: exitCodes.wrongUsage,
+        error: { reason: 'out-not-allowed', message: refusal, hint: 'Use a folder under .spec/reports/.' },
+      };
+    else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
+  } catch (error) {
+    result = fromError(error, 'failed');
+  }
+  return tell(outside, result, { json, quiet, runId });
+}
+
+/** In the main job a broken configuration costs a warning and exit 3; elsewhere it is an error to mend first. */
+function withConfigProblems(result: Answer, problems: readonly string[], isMainJob: boolean): Answer {
+  if (problems.length === 0) return result;
+  const warnings = [...result.warnings, ...problems.map((problem) => `configuration: ${problem}`)];
+  if (result.exit_code !== exitCodes.done) return { ...result, warnings };
+  const error = isMainJob
+    ? {
+        reason: 'config-unreadable',
+        message: `Recorded, but the configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}; safe defaults were used.`,
+        hint: problems[0] ?? '',
+      }
+    : null;
+  return { ...result, warnings, error, exit_code: isMainJob ? exitCodes.degraded : result.exit_code };
+}
+
+function copyOut(result: Answer, built: Built, out: string, version: string, runId: string): Answer {
+  const path = built.copyAnswer(out, `${JSON.stringify(toJson(result, { version, runId }), null, 2)}\n`);
+  return path === null ? result : { ...result, files: { ...result.files, answer: path } };
+}
+
+function fromError(error: unknown, outcome: string): Answer {
+  if (error instanceof WrongUsage) {
+    return answer(outcome, {
+      exit_code: exitCodes.wrongUsage,
+      error: { reason: error.reason, message: error.message, hint: error.hint },
+    });
+  }
+  if (error instanceof StoreTrouble) {
+    const { exit_code, ...explained } = explainTrouble(error.reason, error.path, error.message);
+    return answer(outcome, { exit_code, error: explained });
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return answer('bug', {
+    exit_code: exitCodes.bug,
+    error: {
+      reason: 'bug',
+      message: text,
+      hint: 'This is a bug in the program; the record is unaffected (incident audit verify --all).',
+    },
+  });
+}
+
+function tell(
+  outside: Outside,
+  result: Answer,
+  how: { readonly json: boolean; readonly quiet: boolean; readonly runId: string },
+): number {
+  const colour = outside.interactive && !outside.env['NO_COLOR'] && !outside.argv.includes('ci');
+  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, colour, version: outside.version });
+  outside.out(printed.out);
+  outside.err(printed.err);
+  return result.exit_code;
+}

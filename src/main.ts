@@ -1,0 +1,63 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { type Outside, run } from './cli/run.ts';
+import { buildHouse } from './wire.ts';
+
+declare const __VERSION__: string;
+
+/** Reads all of standard input; nothing when none is connected. */
+async function readStandardInput(): Promise<Buffer> {
+  if (process.stdin.isTTY) return Buffer.alloc(0);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** Listens for Ctrl-C only where something can be ended in an orderly way; elsewhere it just ends the program. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  return controller.signal;
+}
+
+function write(descriptor: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(descriptor, rest));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') continue;
+      // Whoever read the answer has gone; what was to be kept is kept.
+      return;
+    }
+  }
+}
+
+const outside: Outside = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: () => process.cwd(),
+  programFolder: import.meta.dirname.replace(/[\\/](dist|src)$/, ''),
+  version: __VERSION__,
+  uid: process.getuid?.() ?? null,
+  osUser: () => os.userInfo().username,
+  interrupted,
+  interactive: process.stdout.isTTY === true,
+  readStandardInput,
+  now: () => new Date().toISOString(),
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+};
+
+run(outside, buildHouse).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    write(
+      2,
+      `error: this is a bug in smartspec_incident_response ${__VERSION__}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 70;
+  },
+);

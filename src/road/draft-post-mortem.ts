@@ -1,0 +1,126 @@
+import type { Asked } from '../incident/command.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { IncidentSummary } from '../incident/incident-summary.ts';
+import type { PersonConfig } from '../oncall/oncall-config.ts';
+import { checkBlame } from '../report/blame/check-blame.ts';
+import { renderPostMortem } from '../report/render-post-mortem.ts';
+import type { ReportLanguage } from '../report/words/words.ts';
+import { blocks } from './lint-text.ts';
+import { peopleNames } from './people-names.ts';
+import { type Desk, type Response, respond } from './respond.ts';
+
+/** Where reports lie, and what they are made from. */
+export interface ReportDesk extends Desk {
+  readonly people: Readonly<Record<string, PersonConfig>>;
+  readonly reporting: {
+    readonly language: ReportLanguage;
+    readonly loadTemplate: (name: string) => string;
+    readonly read: (id: string, name: string) => string | null;
+    readonly write: (id: string, name: string, content: string) => string;
+  };
+}
+
+export type Drafted =
+  | {
+      readonly ok: true;
+      readonly incident: Incident;
+      readonly files: Readonly<Record<string, string>>;
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly kind: 'refused'; readonly response: Extract<Response, { ok: false }> }
+  | { readonly ok: false; readonly kind: 'template-broken'; readonly template: string; readonly message: string };
+
+/** So many incidents are looked through for kin at most, latest first. */
+const mostEarlier = 2000;
+
+/** Puts the draft on record, then writes the report from the record as it then stands. */
+export async function draftPostMortem(id: string, asked: Asked, desk: ReportDesk): Promise<Drafted> {
+  const response = await respond(id, { type: 'draft-post-mortem', ...asked }, desk);
+  if (!response.ok) return { ok: false, kind: 'refused', response };
+  const written = await writeReport(response.incident, asked.now, desk);
+  return written.ok
+    ? { ...written, incident: response.incident, warnings: [...response.warnings, ...written.warnings] }
+    : written;
+}
+
+type Written = Omit<Extract<Drafted, { ok: true }>, 'incident'> | Extract<Drafted, { kind: 'template-broken' }>;
+
+/** Writes every file of the report, keeping what people wrote into it. */
+export async function writeReport(
+  incident: Incident,
+  now: string,
+  { store, people, reporting }: ReportDesk,
+): Promise<Written> {
+  const names = peopleNames(people, incident);
+  const rendered = renderPostMortem({
+    incident,
+    people,
+    earlier: await collectEarlier(store.listAll()),
+    language: reporting.language,
+    now,
+    check: (text) => {
+      const findings = checkBlame(text, { people: names }).filter(blocks);
+      return { ok: findings.length === 0, rephrased: null, findings };
+    },
+    templates: {
+      markdown: reporting.loadTemplate('post-mortem.md.hbs'),
+      html: reporting.loadTemplate('post-mortem.html.hbs'),
+    },
+    existingMarkdown: reporting.read(incident.id, 'post-mortem.md'),
+  });
+  if (!rendered.ok)
+    return { ok: false, kind: 'template-broken', template: rendered.template, message: rendered.message };
+  const write = (name: string, content: string): string => reporting.write(incident.id, name, content);
+  const files = {
+    post_mortem: write('post-mortem.md', rendered.markdown),
+    post_mortem_html: write('post-mortem.html', rendered.html),
+    action_items: write('action-items.json', `${JSON.stringify(rendered.actionItems, null, 2)}\n`),
+    summary: write('summary.json', `${JSON.stringify(summaryOf(incident), null, 2)}\n`),
+  };
+  return { ok: true, files, warnings: warningsOf(rendered) };
+}
+
+function warningsOf({
+  kept,
+  conflicts,
+  leftOut,
+}: {
+  readonly kept: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly leftOut: number;
+}): readonly string[] {
+  return [
+    ...(kept.length === 0 ? [] : [`kept as people wrote it: ${kept.join(', ')}`]),
+    ...(conflicts.length === 0
+      ? []
+      : [`the record now says something else than what people wrote in: ${conflicts.join(', ')}`]),
+    ...(leftOut === 0
+      ? []
+      : [
+          `${leftOut} ${leftOut === 1 ? 'text was' : 'texts were'} left out for blaming language; incident post-mortem lint --journal shows which`,
+        ]),
+  ];
+}
+
+function summaryOf(incident: Incident): Record<string, unknown> {
+  return {
+    workflow: 'smartspec_incident_response',
+    incident_id: incident.id,
+    severity: incident.highest_severity,
+    status: incident.status,
+    post_mortem: incident.post_mortem.state,
+    version: incident.post_mortem.version,
+    revision: incident.revision,
+    root_cause_identified: incident.contributing_factors.length > 0,
+    action_items_created: incident.action_items.length,
+  };
+}
+
+async function collectEarlier(all: AsyncIterable<IncidentSummary>): Promise<readonly IncidentSummary[]> {
+  const earlier: IncidentSummary[] = [];
+  for await (const summary of all) {
+    earlier.push(summary);
+    if (earlier.length >= mostEarlier) break;
+  }
+  return earlier;
+}

@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { customAlphabet } from 'nanoid';
+import { readSeverityWord } from './alerts/severity-words.ts';
+import { exitCodes } from './cli/answer.ts';
+import type { FileRead, House } from './cli/house.ts';
+import type { BuildHouse, Built, Outside } from './cli/run.ts';
+import { callerIdentity } from './config/caller-identity.ts';
+import type { Config } from './config/config.ts';
+import { findProjectRoot } from './config/find-config.ts';
+import { explainProblem } from './config/problem.ts';
+import { readConfig } from './config/read-config.ts';
+import { loadTemplate } from './config/template-loader.ts';
+import type { Doors } from './road/doors.ts';
+import type { Sanitising } from './road/sanitise-events.ts';
+import { sanitiseText } from './sanitise/sanitise-text.ts';
+import { openFileStore } from './store/file-store.ts';
+import { keepInQuarantine } from './store/quarantine.ts';
+import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
+
+/** Letters and digits that cannot be mistaken for one another. */
+const readable = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 6);
+
+/** Builds the house for one call: the only place that names concrete stores, channels and runners. */
+export const buildHouse: BuildHouse = async (outside, options) => {
+  const projectRoot = findProjectRoot(outside.cwd());
+  const reading = await readConfig({
+    path: typeof options['config'] === 'string' ? options['config'] : null,
+    cwd: outside.cwd(),
+    env: outside.env,
+  });
+  const { config } = reading;
+  const files = {
+    projectRoot,
+    version: outside.version,
+    random: () => randomBytes(9).toString('hex'),
+    uid: outside.uid,
+  };
+  const house = await furnish(outside, options, config, files);
+  const allowed = config.safety.allow_writes_only_under;
+  return {
+    house,
+    newRunId: () => `run-${randomBytes(6).toString('hex')}`,
+    configProblems: [...reading.problems.map(explainProblem), ...reading.warnings],
+    refuseOut: (folder) =>
+      mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)
+        ? null
+        : `--out ${folder} is outside what may be written: ${allowed.join(', ')}.`,
+    copyAnswer: (folder, json) => {
+      const copied = writeOutCopy(
+        files,
+        { out: path.resolve(outside.cwd(), folder), allowed, name: 'summary.json' },
+        json,
+      );
+      return copied.ok ? path.relative(projectRoot, copied.path) : null;
+    },
+  } satisfies Built;
+};
+
+async function furnish(
+  outside: Outside,
+  options: Readonly<Record<string, unknown>>,
+  config: Config,
+  files: Parameters<typeof openFileStore>[0],
+): Promise<House> {
+  const { projectRoot } = files;
+  const sanitising = await openSanitising(config);
+  const redact = (text: string): string =>
+    sanitiseText(text, { salt: 'shown', by_digest: {}, counts: {} }, sanitising).text;
+  const newBirth = () => ({
+    id: `INC-${outside.now().slice(0, 10).replaceAll('-', '')}-${readable()}`,
+    salt: randomBytes(12).toString('hex'),
+  });
+  const onCall: Doors['onCall'] = async (service, at) => {
+    if (Object.keys(config.oncall).length === 0) return null;
+    const { findCommander } = await import('./wire-oncall.ts');
+    return findCommander(config, service, at);
+  };
+  const store = openFileStore(files);
+  const relative = (file: string): string => path.relative(projectRoot, file);
+  return {
+    store,
+    sanitising,
+    config,
+    redact,
+    newBirth,
+    onCall,
+    now: outside.now,
+    approvalPolicy: config.approvals.default,
+    judges: {
+      fallback: config.severity.default,
+      readWord: readSeverityWord,
+      askRules: async (alert) => {
+        if (config.severity.rules.length === 0) return { assessment: null, warnings: [] };
+        const { askSeverityRules } = await import('./rules/severity-rules.ts');
+        return askSeverityRules(config.severity.rules, alert);
+      },
+    },
+    reception: { store, policy: config.grouping, sanitising, newBirth, onCall },
+    surroundings: {
+      incidentId: outside.env['INCIDENT_ID'] || null,
+      person:
+        Object.keys(config.people).length === 0
+          ? null
+          : callerIdentity(outside.env, outside.osUser(), config.people).person,
+      readStandardInput: outside.readStandardInput,
+    },
+    reporting: {
+      language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
+      loadTemplate: (name) => {
+        const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder });
+        if (!loaded.ok) throw new Error(`the template ${name} is ${loaded.reason}: the installation is not whole`);
+        return loaded.text;
+      },
+      read: (id, name) => readReport(files, id, name),
+      write: (id, name, content) => relative(writeReport(files, id, name, content)),
+    },
+    settle: async (incident) => ({
+      incident,
+      warnings: ['no channel is configured, so nobody was told'],
+      exit_code: exitCodes.done,
+    }),
+    quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
+    readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
+    ...openLater(outside, options, config, projectRoot, redact),
+  };
+}
+
+/** Workflows and checks, whose libraries are loaded when the first of them is used. */
+function openLater(
+  outside: Outside,
+  options: Readonly<Record<string, unknown>>,
+  config: Config,
+  projectRoot: string,
+  redact: (text: string) => string,
+): Pick<Doors, 'prepareWorkflow' | 'runWorkflow' | 'checkHealth'> {
+  const open = async () => {
+    const { openWorkflows } = await import('./wire-workflows.ts');
+    const progress = (line: string): void => {
+      if (outside.interactive && options['quiet'] !== true) outside.err(`${line}\n`);
+    };
+    const mayConnect = (host: string): boolean => options['allowNetwork'] === true || isAllowed(config, host);
+    return openWorkflows({
+      config,
+      projectRoot,
+      environment: outside.env,
+      mayConnect,
+      redact,
+      progress,
+      signal: outside.interrupted(),
+    });
+  };
+  return {
+    prepareWorkflow: async (...order) => (await open()).prepareWorkflow(...order),
+    runWorkflow: async (...order) => (await open()).runWorkflow(...order),
+    checkHealth: async (incident) => (await open()).checkHealth(incident),
+  };
+}
+
+/** SmartSpec's network policy: closed unless opened, or the host is on the list. */
+function isAllowed({ safety }: Config, host: string): boolean {
+  const { default: usual, allowlist_domains } = safety.network_policy;
+  const name = host.toLowerCase();
+  return (
+    usual === 'allow' ||
+    allowlist_domains.some((domain) => name === domain.toLowerCase() || name.endsWith(`.${domain.toLowerCase()}`))
+  );
+}
+
+async function openSanitising(config: Config): Promise<Sanitising> {
+  const { patterns } = config.safety.redaction;
+  if (patterns.length === 0) return {};
+  const { compileUserPatterns } = await import('./sanitise/user-patterns.ts');
+  return { patterns: compileUserPatterns(patterns).patterns };
+}
+
+function readPayloadFile(file: string): FileRead {
+  try {
+    return { ok: true, bytes: fs.readFileSync(file) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const known: Readonly<Record<string, string>> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'no permission',
+    };
+    return { ok: false, reason: code === 'ENOENT' ? 'no-such-file' : 'unreadable-file', message: known[code] ?? code };
+  }
+}
