@@ -19,6 +19,8 @@ export interface AlertDraft {
   /** Why this opens no incident, as a sentence; left out for a real alert. */
   readonly notAlert?: string | undefined;
   readonly warnings?: readonly string[];
+  /** True where the sender's clock may run in any zone: then a time without a zone is not believed. */
+  readonly hasLocalTimes?: boolean;
 }
 
 /** One format of alerts: how it is told from others by its own shape, and where its values stand. */

@@ -24,10 +24,12 @@ function withoutControls(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** Zabbix and others, AppDynamics, mustache and Kibana, UptimeRobot, Datadog and Nagios, Azure. */
+const macro =
+  /^(?:\{[$#]?[A-Za-z][\w.$#:-]*\}|\$\{[^{}]+\}|\{\{[^{}]+\}\}|\*[A-Za-z]\w*\*|\$[A-Z][A-Z0-9_.]*\$?|%[A-Za-z_.]+%)$/;
+
 /** True for a value that is nothing but a template macro its sender never filled in, e.g. `{EVENT.ID}` or `${node}`. */
 export function isUnexpandedMacro(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 200) return false;
-  return /^\s*(?:\$?\{[^{}]+\}|\{\{[^{}]+\}\}|\*[A-Za-z][A-Za-z0-9_]*\*|\$[A-Z][A-Z0-9_.]*\$?|%[A-Za-z_.]+%)\s*$/.test(
-    value,
-  );
+  return macro.test(value.trim());
 }

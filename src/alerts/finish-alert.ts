@@ -7,7 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { readTime } from './read-time.ts';
 
 /** An alert together with what could not be believed while it was made. */
-export interface FinishedAlert {
+interface FinishedAlert {
   readonly alert: Alert;
   readonly warnings: readonly string[];
 }
@@ -33,7 +33,7 @@ export function finishAlert(source: string, draft: AlertDraft): FinishedAlert {
     service,
     severity_raw: firstText(draft.severity),
     fingerprint: fingerprintOf(source, identityOf(draft, title, service)),
-    started_at: firstMoment(draft.started ?? [], warnings),
+    started_at: firstMoment(draft, warnings),
     labels: collectLabels(draft.labels ?? []),
     links: collectLinks(draft.links ?? []),
     measurement: draft.measurement ?? null,
@@ -48,9 +48,9 @@ function identityOf(draft: AlertDraft, title: string | null, service: string | n
   return isNamed ? known : ['by-title', title, service];
 }
 
-function firstMoment(candidates: readonly unknown[], warnings: Set<string>): string | null {
-  for (const candidate of candidates) {
-    const { at, warning } = readTime(candidate);
+function firstMoment(draft: AlertDraft, warnings: Set<string>): string | null {
+  for (const candidate of draft.started ?? []) {
+    const { at, warning } = readTime(candidate, draft.hasLocalTimes === true ? 'unknown' : 'utc');
     if (warning !== null) warnings.add(warning);
     if (at !== null) return at;
   }

@@ -72,6 +72,7 @@ export function readNagiosMacros(payload: unknown): AlertDraft {
     service: [host],
     severity: [of('severity'), state],
     started: status === 'firing' ? startsOf(of, isService) : [],
+    hasLocalTimes: true,
     identity: [host, desc],
     labels: [fields.get('hosttags')?.[0], { contact_group: of('hostcontactgroupnames'), site: of('omdsite') }],
     links: [

@@ -2,14 +2,14 @@ import { findSyntaxError } from './find-syntax-error.ts';
 import { hasLongInteger, quoteLongIntegers } from './keep-long-integers.ts';
 
 /** How much of a payload is accepted. */
-export interface PayloadLimits {
+interface PayloadLimits {
   /** Most bytes of UTF-8. */
   readonly bytes: number;
   /** Most objects and lists inside each other. */
   readonly depth: number;
 }
 
-export type PayloadProblem = 'empty' | 'not-json' | 'too-deep' | 'too-large' | 'nul-bytes';
+type PayloadProblem = 'empty' | 'not-json' | 'too-deep' | 'too-large' | 'nul-bytes';
 
 export type ParsedPayload =
   | { readonly ok: true; readonly value: unknown }

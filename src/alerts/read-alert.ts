@@ -1,5 +1,6 @@
 import type { Alert, Reading } from '../incident/alert.ts';
 import type { AlertDraft, AlertSource } from './alert-source.ts';
+import { cleanText } from './clean-text.ts';
 import { finishAlert } from './finish-alert.ts';
 import { isRecord, parseNested } from './pick.ts';
 import { generic } from './sources/generic.ts';
@@ -65,10 +66,16 @@ function readWith(source: AlertSource, payload: unknown): Reading {
   return {
     source: source.name,
     is_alert: real.length > 0,
-    because: real.length > 0 ? `Read as ${source.name} because it has ${source.shape}.` : [...asides].join(' '),
+    because:
+      real.length > 0 ? `Read as ${source.name} because it has ${source.shape}.` : sentences([...asides]).join(' '),
     alerts: netOutcome(finished.map(({ alert }) => alert)),
-    warnings: [...new Set([...finished.flatMap(({ warnings }) => warnings), ...(real.length > 0 ? asides : [])])],
+    warnings: sentences([...finished.flatMap(({ warnings }) => warnings), ...(real.length > 0 ? asides : [])]),
   };
+}
+
+/** Sentences quote the payload, so they are cleaned like its texts; hostile thousands of them are cut short. */
+function sentences(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => cleanText(text) ?? ''))].slice(0, 50);
 }
 
 /** Several events about one problem in one payload come out as how it stands after the last of them. */

@@ -1,5 +1,5 @@
 /** A moment read from a payload: `at` in UTC ISO-8601 seconds, or null with the reason it was not believed. */
-export interface TimeReading {
+interface TimeReading {
   readonly at: string | null;
   readonly warning: string | null;
 }
@@ -11,16 +11,20 @@ const absent: TimeReading = { at: null, warning: null };
 
 /**
  * Reads a start time in the units and spellings that monitoring systems use: epoch seconds, milliseconds, microseconds
- * and nanoseconds, ISO 8601, RFC 1123, Java and US notations. What could mean two moments is not believed.
+ * and nanoseconds, ISO 8601, RFC 1123, Java and US notations. What could mean two moments is not believed;
+ * `zoneless` says what a time without a zone means at its source.
  */
-export function readTime(value: unknown): TimeReading {
+export function readTime(value: unknown, zoneless: 'utc' | 'unknown'): TimeReading {
   if (value === null || value === undefined || value === '' || value === 0 || value === '0') return absent;
   if (typeof value === 'number') return fromEpoch(value, String(value));
   if (typeof value !== 'string') return doubt('it is neither a text nor a number', '');
   const text = value.slice(0, 80).trim();
   if (text === '' || text.startsWith('0001-01-01') || text.startsWith('0000-00-00')) return absent;
   if (/^\d+(?:\.\d+)?$/.test(text)) return fromEpoch(Number(text), text);
-  return fromIso(text) ?? fromNamedMonth(text) ?? fromSlashes(text) ?? doubt('its notation is not known', text);
+  const reading =
+    fromIso(text) ?? fromNamedMonth(text) ?? fromSlashes(text) ?? doubt('its notation is not known', text);
+  const isGuess = reading.at !== null && reading.warning !== null;
+  return isGuess && zoneless === 'unknown' ? doubt('it names no time zone', text) : reading;
 }
 
 /** Epochs before 2000 or after 2100 in every unit are digits that went wrong somewhere, not dates. */

@@ -1,7 +1,7 @@
 import { parseSeverity, type Severity, worseOf } from '../incident/severity.ts';
 
 /** What a severity word of a payload was taken to mean, and why, as half a sentence. */
-export interface SeverityReading {
+interface SeverityReading {
   readonly severity: Severity;
   readonly because: string;
 }

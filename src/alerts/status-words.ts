@@ -18,7 +18,7 @@ export const commonStatusWords: StatusWords = {
      critical warning warn major minor high disaster fatal emergency active activated activate failed failure fail
      failing error errored new create created fired fire started start starting ongoing breached breach violated
      violation unhealthy degraded unreachable unavailable offline outage unresolved timeout timed_out timed-out
-     bad escalated unacknowledged nodata no_data no-data detected`,
+     bad escalated unacknowledged anomalous nodata no_data no-data detected`,
   ),
   'no data': 'firing',
   'timed out': 'firing',

@@ -2,6 +2,7 @@ import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
 import { hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
 import { innermost, type SnsMessage, snsMessages } from '../sns-messages.ts';
+import { commonStatusWords, readStatus } from '../status-words.ts';
 
 const failures =
   /^(?:fail|failed|failure|error|fault|timed_out|timeout|stopped_with_errors|expired|aborted|in_alarm|open|critical|unhealthy|partial)/;
@@ -82,9 +83,9 @@ function statusOf(event: unknown, detail: unknown, finding: unknown): AlertStatu
     'build-phase',
     'lastStatus',
   );
-  for (const word of words.map(wordOf)) {
-    if (failures.test(word)) return 'firing';
-    if (successes.test(word)) return 'resolved';
+  for (const word of words) {
+    const status = wordStatus(wordOf(word));
+    if (status !== null) return status;
   }
   const category = wordOf(pick(detail, 'eventTypeCategory'));
   if (category !== '') return category === 'issue' || category === 'investigation' ? 'firing' : null;
@@ -106,8 +107,9 @@ function readSns({ envelope, message }: SnsMessage): AlertDraft {
   const attribute = (name: string) => pick(envelope, 'MessageAttributes', name, 'Value');
   const subject = pick(envelope, 'Subject');
   const word = wordOf(attribute('State') ?? pick(message, 'status') ?? pick(message, 'state'));
-  const status = failures.test(word) ? 'firing' : successes.test(word) ? 'resolved' : null;
-  const isKnown = status !== null || !isRecord(message);
+  const severity = pickEach(message, 'severity', 'priority', 'level');
+  const isSevere = severity.some((value) => wordOf(value) !== '');
+  const status = wordStatus(word) ?? (isSevere ? 'firing' : null);
   return {
     status,
     title: [
@@ -116,10 +118,17 @@ function readSns({ envelope, message }: SnsMessage): AlertDraft {
       typeof message === 'string' ? message : null,
     ],
     service: pickEach(message, 'service', 'host', 'hostname', 'resource'),
-    severity: pickEach(message, 'severity', 'priority', 'level'),
+    severity,
     started: [attribute('StartTime'), pick(envelope, 'Timestamp')],
     identity: [pick(envelope, 'TopicArn'), attribute('Id') ?? subject],
     notAlert:
-      isKnown && status !== 'firing' ? 'It is a notification from an SNS topic that names no failure.' : undefined,
+      status === null || (status === 'resolved' && !isRecord(message))
+        ? 'It is a notification from an SNS topic that names no failure.'
+        : undefined,
   };
+}
+
+function wordStatus(word: string): AlertStatus | null {
+  if (failures.test(word)) return 'firing';
+  return successes.test(word) ? 'resolved' : readStatus(commonStatusWords, word);
 }

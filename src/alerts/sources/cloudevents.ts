@@ -29,7 +29,7 @@ function readEvent(event: unknown): AlertDraft {
     service: [...(isAlert ? pickEach(data, 'service', 'host', 'hostname') : []), pick(event, 'source')],
     severity,
     started: [...(isAlert ? pickEach(data, 'started_at', 'startsAt') : []), pick(event, 'time')],
-    identity: [pick(event, 'source'), pick(event, 'type'), pick(event, 'subject') ?? pick(data, 'fingerprint')],
+    identity: [pick(event, 'source'), isAlert ? problemOf(event, data) : [pick(event, 'type'), pick(event, 'subject')]],
     labels: [pick(data, 'labels'), pick(data, 'tags')],
     links: pickEach(data, 'url', 'link', 'links', 'runbook_url'),
     notAlert: isAlert ? undefined : 'It is a CloudEvent whose data names neither a status nor a severity.',
@@ -44,4 +44,16 @@ function statusOf(event: unknown, data: unknown): AlertDraft['status'] {
   }
   const type = wordOf(pick(event, 'type'));
   return /alert|alarm|incident/.test(type) ? readStatus(commonStatusWords, type.split(/[./:]/).at(-1)) : null;
+}
+
+/** The type is left out: `alert.fired` and `alert.resolved` are about one problem. */
+function problemOf(event: unknown, data: unknown): unknown {
+  const candidates = [
+    pick(event, 'subject'),
+    ...pickEach(data, 'fingerprint', 'dedup_key', 'alert_id', 'alertname', 'alert_name', 'title', 'summary'),
+  ];
+  return [
+    candidates.find((value) => wordOf(value) !== '') ?? pick(event, 'type'),
+    pick(data, 'service') ?? pick(data, 'host'),
+  ];
 }

@@ -7,27 +7,28 @@ import { commonStatusWords, readStatus } from '../status-words.ts';
 
 const words = (list: string) => list.trim().split(/\s+/);
 
-const titles = words(`title alerttitle eventtitle subject headline summary alertsummary alertname rulename eventname
+const titles =
+  words(`title alerttitle eventtitle problemtitle messagetitle subject headline summary alertsummary alertname rulename eventname
   incidentname incidenttitle problemname alarmname checkname monitorname conditionname searchname triggername message alertmessage
-  errormessage msg text alerttext body description alertdescription details error reason problem`);
-const names = words('name displayname alert rule event trigger check monitor');
+  errormessage statemessage entitydisplayname humanreadable msg text alerttext body description alertdescription details error reason problem`);
+const names = words('name displayname eventtypename sensor alert rule event trigger check monitor');
 const services =
   words(`service servicename application app appname applicationname component host hostname servername server
   instance node nodename resource resourcename entity entityname target device devicename system machine
   pod container project projectname cluster source site url`);
 const severities =
   words(`severity alertseverity severitylevel severityname sev priority alertpriority urgency level alertlevel
-  loglevel criticality importance impact`);
+  loglevel criticality importance impact problemseverity`);
 const statuses =
   words(`status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate currentstate newstate
-  monitorstatus checkstatus transition alerttransition eventaction action eventtype alerttype event type kind`);
+  monitorstatus checkstatus problemstate transition alerttransition eventaction action eventtype alerttype messagetype event type kind`);
 const starts =
   words(`startedat starttime startsat startat start startdate started firedat triggeredat occurredat occuredat
-  openedat firstseen firstoccurrence firstoccurred detectedat beganat createdat createdon created creationtime`);
+  openedat firstseen firstoccurrence firstoccurred detectedat beganat statestarttime createdat createdon created creationtime`);
 const moments = words('timestamp eventtime eventtimestamp alerttime datetime date time ts clock when');
 const identities =
   words(`fingerprint dedupkey dedupekey deduplicationkey aggregationkey groupkey alias incidentkey alertkey problemkey
-  alertid ruleid monitorid checkid triggerid problemid alarmid incidentid issueid`);
+  alertid alertuid entityid detectorid ruleid monitorid checkid triggerid problemid alarmid incidentid issueid`);
 const stableNames = words('alertname rulename checkname monitorname alarmname conditionname searchname triggername');
 const labelHolders = words('labels tags dimensions attributes metadata');
 
@@ -43,8 +44,12 @@ export const generic: AlertSource = {
     const status = statusOf(fields);
     const service = valuesOf(fields, services).map(nameOf);
     const name = valuesOf(fields, names).map(nameOf);
+    const hasSeverity = severity.some((value) => cleanText(value) !== null);
+    const isNamed = title.length > 0 || (name.some(isText) && status.isSaid);
+    const looksLikeAlert = isNamed || hasSeverity || (status.isSaid && status.value === 'firing');
+    const notAlert = pingReason(payload) ?? (looksLikeAlert ? undefined : nothingThere);
     const draft: AlertDraft = {
-      status: status.value,
+      status: notAlert === undefined ? status.value : null,
       title: [...title, ...name, ...service],
       service,
       severity,
@@ -52,22 +57,15 @@ export const generic: AlertSource = {
       identity: identityOf(fields, title, service),
       labels: valuesOf(fields, labelHolders),
       links: linksOf(fields),
+      notAlert,
+      hasLocalTimes: true,
+      warnings: contradictionsIn(fields),
     };
-    const hasSeverity = severity.some((value) => cleanText(value) !== null);
-    const isNamed = title.length > 0 || (name.some(isText) && status.isSaid);
-    const looksLikeAlert = isNamed || hasSeverity || (status.isSaid && status.value === 'firing');
-    return [
-      {
-        ...draft,
-        notAlert:
-          pingReason(payload) ??
-          (looksLikeAlert
-            ? undefined
-            : 'Nothing in the payload looks like an alert: it has no title, message, severity or firing status.'),
-      },
-    ];
+    return [draft];
   },
 };
+
+const nothingThere = 'Nothing in the payload looks like an alert: it has no title, message, severity or firing status.';
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
@@ -91,6 +89,18 @@ function statusOf(fields: FieldsByName): { value: AlertStatus | null; isSaid: bo
   if (flag !== null) return { value: flag, isSaid: true };
   const isUnknown = valuesOf(fields, ['status', 'state', 'alertstatus']).some(isText);
   return { value: isUnknown ? null : 'firing', isSaid: false };
+}
+
+function contradictionsIn(fields: FieldsByName): readonly string[] {
+  const [status, state] = ['status', 'state'].map((name) =>
+    valuesOf(fields, [name])
+      .map(statusInWord)
+      .find((value) => value !== null),
+  );
+  const isContradiction = status !== undefined && state !== undefined && status !== state;
+  return isContradiction
+    ? [`The payload's status says ${status}, its state says ${state}: the status was believed.`]
+    : [];
 }
 
 /** `incident.resolved` and `ALERT_OPENED` say it in their last part. */

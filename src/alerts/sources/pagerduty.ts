@@ -101,7 +101,7 @@ function readWebhookV3(event: unknown): AlertDraft {
     wordOf(pick(event, 'resource_type')) === 'incident' && pick(data, 'type') !== 'incident_note' && status !== null;
   return {
     status: isIncident ? status : null,
-    title: pickEach(data, 'title', 'summary'),
+    title: pickEach(data, 'title', 'summary', 'message', 'content'),
     service: [
       pick(data, 'service', 'summary'),
       pick(data, 'service', 'name'),

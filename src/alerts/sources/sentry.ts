@@ -35,7 +35,7 @@ function readHook(payload: unknown): AlertDraft {
   const event = pick(data, 'event') ?? pick(data, 'error');
   const thing = isRecord(issue) ? issue : event;
   return {
-    status: readStatus(statusWords, action),
+    status: isRecord(thing) ? readStatus(statusWords, action) : null,
     title: [pick(thing, 'title'), pick(thing, 'message'), pick(data, 'triggered_rule'), pick(thing, 'culprit')],
     service: [
       pick(issue, 'project', 'slug'),

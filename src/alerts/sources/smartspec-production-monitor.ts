@@ -53,6 +53,7 @@ function readMetric(payload: unknown, metric: unknown, status: AlertDraft['statu
     service: [pick(payload, 'service'), pick(payload, 'service_name'), specId],
     severity: [pick(payload, 'severity')],
     started: ['started_at', 'timestamp', 'detected_at', 'occurred_at', 'time'].map((key) => pick(payload, key)),
+    hasLocalTimes: true,
     identity: [specId, name],
     labels: [pick(payload, 'labels'), pick(payload, 'tags'), labelsOf(payload, specId, name)],
     links: ['url', 'link', 'links', 'dashboard_url', 'runbook_url', 'runbook'].map((key) => pick(payload, key)),

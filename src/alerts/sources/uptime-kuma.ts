@@ -13,7 +13,15 @@ export const uptimeKuma: AlertSource = {
     (hasAnyKey(payload, 'monitor', 'msg') || hasKeys(pick(payload, 'heartbeat'), 'status')),
   read: (payload) => {
     const heartbeat = pick(payload, 'heartbeat');
-    const status = statusNumbers[Number(pick(heartbeat, 'status') ?? Number.NaN)] ?? null;
+    const message = pick(payload, 'msg');
+    const isBare = !isRecord(heartbeat);
+    const isTest = isBare && (typeof message !== 'string' || /(?:^|\s)testing\s*$/i.test(message.slice(-100)));
+    // Without a heartbeat but not a test: a warning about a certificate.
+    const status = isBare
+      ? isTest
+        ? null
+        : 'firing'
+      : (statusNumbers[Number(pick(heartbeat, 'status') ?? Number.NaN)] ?? null);
     const id = pick(payload, 'monitor', 'id') ?? pick(heartbeat, 'monitorID') ?? pick(heartbeat, 'monitor_id');
     return [
       {
@@ -21,10 +29,10 @@ export const uptimeKuma: AlertSource = {
         title: [pick(payload, 'msg'), pick(heartbeat, 'msg'), pick(payload, 'monitor', 'name')],
         service: [pick(payload, 'monitor', 'name'), pick(payload, 'monitor', 'hostname')],
         started: status === 'firing' ? [startOf(heartbeat)] : [],
-        identity: [id ?? pick(payload, 'msg')],
+        identity: isBare ? [id, typeof message === 'string' ? message.slice(0, 500).replace(/\d+/g, '#') : null] : [id],
         labels: [pick(payload, 'monitor', 'tags'), { type: pick(payload, 'monitor', 'type') }],
         links: [pick(payload, 'monitor', 'url')],
-        notAlert: whyNot(heartbeat, status),
+        notAlert: whyNot(heartbeat, status, isTest),
       },
     ];
   },
@@ -39,9 +47,8 @@ function startOf(heartbeat: unknown): unknown {
   return typeof local === 'string' && typeof offset === 'string' ? `${local}${offset}` : undefined;
 }
 
-function whyNot(heartbeat: unknown, status: AlertStatus | null): string | undefined {
-  if (!isRecord(heartbeat)) return 'It is a test notification of Uptime Kuma: it has no heartbeat.';
-  return Number(pick(heartbeat, 'status')) === 3 && status === null
-    ? 'The monitor went into planned maintenance.'
-    : undefined;
+function whyNot(heartbeat: unknown, status: AlertStatus | null, isTest: boolean): string | undefined {
+  if (isTest) return 'It is a test notification of Uptime Kuma: it has no heartbeat.';
+  const isMaintenance = status === null && Number(pick(heartbeat, 'status')) === 3;
+  return isMaintenance ? 'The monitor went into planned maintenance.' : undefined;
 }

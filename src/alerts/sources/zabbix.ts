@@ -76,6 +76,7 @@ export const zabbix: AlertSource = {
         ],
         started: status === 'resolved' ? [] : [flat('timestamp'), flat('event_timestamp')],
         identity: [first(pick(trigger, 'id'), flat('trigger_id'), flat('triggerid')) ?? name, host],
+        hasLocalTimes: true,
         labels: [flat('tags'), flat('event_tags'), { item: pick(payload, 'item', 'key') ?? wordOf(flat('item')) }],
         links: [flat('link'), flat('url'), flat('zabbix_url')],
       },
