@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from './durable-file.ts';
 import { type Ground, openFolder, temporaryFolder } from './record-paths.ts';
 import { inspectFolder, makeFolder, makeFolders, type Trust } from './safe-path.ts';
 
@@ -24,7 +23,6 @@ const parts: readonly (readonly [string, Trust])[] = [
   ['.spec', 'shared'],
   ['reports', 'shared'],
   ['incidents', 'private'],
-  ['tmp', 'private'],
 ];
 
 /** Refuses links and unsafe folders between the project and its records; missing ones are nobody's danger. */
@@ -34,7 +32,7 @@ export function verifyGround(ground: Ground): void {
     folder = path.join(folder, name);
     if (inspectFolder(folder, trust, ground.uid) === 'missing') return;
   }
-  inspectFolder(openFolder(ground), 'private', ground.uid);
+  for (const inner of [openFolder(ground), temporaryFolder(ground)]) inspectFolder(inner, 'private', ground.uid);
 }
 
 /**
@@ -48,7 +46,9 @@ export function prepareGround(ground: Ground): void {
     return;
   }
   makeFolders(ground.projectRoot, parts, ground.uid);
-  makeFolder(openFolder(ground));
-  inspectFolder(openFolder(ground), 'private', ground.uid);
-  syncFolder(ground.incidents);
+  // Their names in `incidents/` are put on disk by the last fsync of whatever is about to be kept.
+  for (const inner of [temporaryFolder(ground), openFolder(ground)]) {
+    makeFolder(inner);
+    inspectFolder(inner, 'private', ground.uid);
+  }
 }

@@ -34,7 +34,7 @@ export function keepInQuarantine(
   const note = path.join(folder, `${hash.slice(0, 24)}.json`);
   try {
     prepareGround(ground);
-    const isNew = makeFolder(folder);
+    makeFolder(folder);
     inspectFolder(folder, 'private', ground.uid);
     const kept = bytes.subarray(0, quarantineLimit);
     const temporary = writeTemporary(ground, kept, 'durable');
@@ -61,7 +61,7 @@ export function keepInQuarantine(
     );
     replaceFile(ground, note, `${text}\n`, 'durable');
     syncFolder(folder);
-    if (isNew) syncFolder(ground.incidents);
+    syncFolder(ground.incidents);
     return payload;
   } catch (error) {
     throw toTrouble(error, folder);
