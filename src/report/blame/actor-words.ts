@@ -67,7 +67,7 @@ export function actorWords(): ActorWords {
       reckless negligent rogue whole entire hosting logistics dba sre core api search identity checkout migration compliance
       it helpdesk dev tech technical delivery integration observability monitoring edge cdn waf kernel machine-learning ml
       analytics reporting facilities datacentre datacenter data-centre sales marketing legal finance upstream downstream
-      third-party managed so-called unnamed certain single average sane seasoned good proper trained untrained unqualified
+      third-party managed so-called unnamed customer user client certain single average sane seasoned good proper trained untrained unqualified
       late early graveyard morning evening london berlin dublin bangalore singapore us eu emea apac rookie green`),
     determiners: words(`the a an our their your his her its this that these those some any every each no another one two
       three several many both most all whichever which whose what certain 's my such`),

@@ -5,6 +5,7 @@ import { extractProse } from './extract-prose.ts';
 import type { Finding, FindingTier } from './finding.ts';
 import { placesOf } from './locate-line.ts';
 import { searchPhrases } from './phrase-search.ts';
+import { searchThai } from './search-thai.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { suggestRewrite } from './suggest-rewrite.ts';
 import { locate, tagSentence } from './tag-sentence.ts';
@@ -34,11 +35,15 @@ export function checkBlame(text: string, options: BlameOptions = {}): readonly F
   const prose = extractProse(text);
   const hits: Hit[] = [];
   for (const span of splitSentences(prose)) {
+    if (!/\p{L}/u.test(prose.slice(span.start, span.end))) continue;
     const inSentence: Hit[] = [];
     for (const match of searchPhrases(tagSentence(prose, span, roster))) {
       const place = locate(match.line, match.from, match.to);
       if (place === undefined || overlaps(place, inSentence) || isExempt(match)) continue;
       inSentence.push({ ...place, category: match.category, tier: match.table.tier });
+    }
+    for (const match of searchThai(prose, span, options.people ?? [])) {
+      if (!overlaps(match, inSentence)) inSentence.push({ ...match, tier: 'block' });
     }
     hits.push(...inSentence.sort((a, b) => a.start - b.start));
   }

@@ -23,6 +23,8 @@ const pronouns: ReadonlyMap<string, ActorKind> = new Map([
 const titles = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'miss']);
 const ownedTeam =
   /^(?:support|security|legal|ops|operations|infra|leadership|management|marketing|sales|compliance|procurement|engineering)$/;
+const notNames =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|october|november|december|september|christmas|easter|why|how|what|when|where|which|who|this|that|these|those|there|it|its|if|had|should|once|another|please|english|europe|asia|america|africa|east|west|north|south|availability|zone|region|front|status|status-page|root|cause|action|owner|summary|timeline|impact)$/;
 const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 'bridge']);
 const talksLikeAPerson =
   /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|failed|missed|dropped|skipped|knocked|triggered|let|left|approved|misread|brought|rushed|waited|ran|typed|shipped|disabled|bypassed|killed|leaked|exposed|ruined|lied)$/;
@@ -59,19 +61,22 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
     const first = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
     if (isCapitalised(tokens[first])) return { kind: 'N', head: token.word, from: at, to: surnames(tokens, first + 1) };
   }
-  if (!isCapitalised(token)) return undefined;
+  const { determiners, stops, bareTeams, vendors } = actorWords();
+  if (!isCapitalised(token) || notNames.test(token.word)) return undefined;
+  if (determiners.has(token.word) || stops.has(token.word)) return undefined;
   const certainty = judgeName(token.word);
   const to = surnames(tokens, at + 1);
   const name: Actor = { kind: 'N', head: token.word, from: at, to };
   const next = tokens[to]?.word ?? '';
-  const startsSentence = at === 0 || tokens[at - 1]?.word === ':';
+  const startsSentence = at === 0 || !/\p{L}/u.test(tokens[at - 1]?.word ?? '');
   if (certainty === 'sure') return name;
   if (certainty === 'system') return undefined;
   if (certainty === 'ambiguous') {
     return !startsSentence || isPossessive(tokens, at) || talksLikeAPerson.test(next) ? name : undefined;
   }
-  if (actorWords().bareTeams.has(token.word) || actorWords().vendors.has(token.word)) return undefined;
-  if (to > at + 1 && talksLikeAPerson.test(next)) return name;
+  if (bareTeams.has(token.word) || vendors.has(token.word)) return undefined;
+  // "Ingrid Falk deleted" is a person; "US East Zone caused" is a place.
+  if (to === at + 2 && talksLikeAPerson.test(next) && !isCapitalised(tokens[at - 1])) return name;
   return startsSentence && !talksLikeAPerson.test(tokens[at + 1]?.word ?? '')
     ? undefined
     : { ...name, kind: 'U', to: at + 1 };

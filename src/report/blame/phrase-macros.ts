@@ -13,7 +13,7 @@ const outageNouns =
   'cdn|search|mail|email|queue|queues|ledger|data|backup|backups|snapshot|snapshots|table|tables|volume|volumes|bucket|buckets|' +
   'company|business|customers|users|everyone|everything|estate|datacenter|datacentre|data-centre|environment|mesh|gateway|edge|' +
   'release|deploy|weekend|quarter|night|index|schema|config|configuration|directory|partition|partitions|records|rows|link|' +
-  'intranet|vpn|sso|auth|authentication|deployments?|uptime|slo|sla|availability|cell|cells|shard|shards|farm|stack|half|x';
+  'intranet|vpn|sso|auth|authentication|deployments?|uptime|slo|sla|availability|cell|cells|shard|shards|farm|stack|half|array|relay|router|routers|switch|proxy|firewall|broker|storage|repo|repository|registry|hypervisor|x';
 
 const macros: Readonly<Record<string, string>> = {
   // Actors by kind; see ActorKind.
@@ -21,8 +21,9 @@ const macros: Readonly<Record<string, string>> = {
   sure: 'N:[^ ]+',
   maybe: 'U:[^ ]+',
   single: '[NPR]:[^ ]+',
+  one: '(?:[NR]:[^ ]+|P:s?he)',
   role: '[RTVC]:[^ ]+',
-  group: '[TV]:[^ ]+',
+  group: '[TVR]:[^ ]+',
   person: '[NPRTVS]:[^ ]+',
   blamed: '[NPRTV]:[^ ]+',
   human: '[NPRTVSIEZ]:[^ ]+',

@@ -20,8 +20,8 @@ export interface PhraseMatch {
   readonly category: BlameCategory;
 }
 
-// Earlier tables win where two findings cover the same words.
-const tables: readonly PhraseTable[] = [
+/** All tables; earlier ones win where two findings cover the same words. */
+export const phraseTables: readonly PhraseTable[] = [
   ...counterfactual,
   ...punitive,
   ...incompetence,
@@ -36,7 +36,7 @@ let compiled: readonly { table: PhraseTable; regex: RegExp }[] | undefined;
 
 // Compiling costs some milliseconds, so it waits for the first text to be checked.
 function searches(): readonly { table: PhraseTable; regex: RegExp }[] {
-  compiled ??= tables.map((table) => ({
+  compiled ??= phraseTables.map((table) => ({
     table,
     regex: new RegExp(` (?:${table.phrases.map(expandMacros).join('|')})(?= |$|(?<= ))`, 'g'),
   }));

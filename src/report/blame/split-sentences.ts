@@ -7,7 +7,7 @@ export interface Span {
 // Longer runs without a full stop are cut so that the cost per sentence has a ceiling.
 const longest = 800;
 const boundary =
-  /[.!?…]+["'”’)\]*_]*(?=\s|$)|\n(?=\s*\n)|\n(?=\s{0,12}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\|))|\||\r|;(?=\s)/g;
+  /[.!?…]+["'”’)\]*_]*(?=\s|$)|\n(?=[ \t]{0,99}\n)|\n(?=\s{0,12}(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\|))|\||\r|;(?=\s)/g;
 const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|fig|cf|a\.k\.a|[a-z])\.$/i;
 
 function isAbbreviation(text: string, end: number): boolean {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findNamesInCause } from '../../../src/report/blame/find-names-in-cause.ts';
+
+const people = ['Tova Lindqvist', 'Ravi Banerjee'];
+const names = (text: string): readonly string[] => findNamesInCause(text, people).map((finding) => finding.text);
+
+test('every form of a name is found in causal text', () => {
+  expect(names('Tova Lindqvist ran it; Banerjee watched; @ravi.banerjee and Ravi agreed.')).toEqual([
+    'Tova Lindqvist',
+    'Banerjee',
+    '@ravi.banerjee',
+    'Ravi',
+  ]);
+});
+
+test('of Markdown only the causal sections are read', () => {
+  const text =
+    '# Report\nOwner: Tova\n## Trigger\nTova merged.\n## What went well\nRavi helped.\n## Five whys\n- Ravi left.';
+  expect(findNamesInCause(text, people).map(({ line, text: name }) => [line, name])).toEqual([
+    [4, 'Tova'],
+    [8, 'Ravi'],
+  ]);
+});
+
+test('a section ends with the next heading of its rank', () => {
+  expect(names('## Contributing factors\n### Tooling\nTova.\n## Action items\nRavi.')).toEqual(['Tova']);
+});
+
+test('names only inform, and code is not read', () => {
+  expect(findNamesInCause('Tova', people)[0]).toMatchObject({ kind: 'name-in-cause', tier: 'info' });
+  expect(names('`Tova` and https://example.test/Ravi')).toEqual([]);
+  expect(findNamesInCause('Tova', [])).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkBlame } from '../../../src/report/blame/check-blame.ts';
+import { suggestRewrite } from '../../../src/report/blame/suggest-rewrite.ts';
+
+const lines = readFileSync(new URL('../../fixtures/blameless/blaming.txt', import.meta.url), 'utf8').split('\n');
+
+test('no suggestion contains blame itself', () => {
+  const suggestions = new Set(lines.flatMap((line) => checkBlame(line).map((finding) => finding.suggestion)));
+  expect(suggestions.size).toBeGreaterThan(6);
+  expect([...suggestions].flatMap((suggestion) => checkBlame(suggestion))).toEqual([]);
+});
+
+test('every suggestion leaves what is not known as a placeholder', () => {
+  for (const line of lines) {
+    for (const finding of checkBlame(line)) expect(finding.suggestion).toMatch(/<[a-z][^>]*>/);
+  }
+});
+
+test('a forgotten step and a missed signal are rewritten differently', () => {
+  expect(suggestRewrite('team-blame', 'the crew forgot to')).toContain('<step>');
+  expect(suggestRewrite('team-blame', 'the crew missed')).toContain('<signal>');
+});
