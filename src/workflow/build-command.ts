@@ -1,10 +1,18 @@
 import { basename } from 'node:path';
-import { type ArgumentRefused, buildArguments, invocationLine, type WorkflowArguments } from './build-arguments.ts';
+import {
+  type ArgumentRefused,
+  buildArguments,
+  invocationLine,
+  quote,
+  type WorkflowArguments,
+} from './build-arguments.ts';
 
 /** The exact argument list that would run, to be shown, approved and run as it is. */
 export interface CommandBuilt {
   readonly ok: true;
   readonly command: readonly string[];
+  /** The same as a person would type it in a shell. */
+  readonly shown: string;
   /** The same as a line to paste into the tool that runs SmartSpec workflows. */
   readonly invocation: string;
 }
@@ -47,7 +55,8 @@ export function buildCommand(order: {
     return element === '{invocation}' ? [invocation] : [element];
   });
   const placed = template.some((element) => placeholder.test(element));
-  return { ok: true, command: placed ? command : [...command, ...built.argv], invocation };
+  const whole = placed ? command : [...command, ...built.argv];
+  return { ok: true, command: whole, shown: whole.map(quote).join(' '), invocation };
 }
 
 function findMisplaced(template: readonly string[]): CommandRefused | null {

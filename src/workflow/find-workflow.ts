@@ -1,6 +1,7 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildArguments, invocationLine, type WorkflowArguments } from './build-arguments.ts';
 import { type ExecutableFault, inspectExecutable } from './inspect-executable.ts';
+import { faultInWords, resolveProgram } from './resolve-program.ts';
 import { searchPath } from './search-path.ts';
 
 /** What the configuration says about running one workflow. */
@@ -42,13 +43,6 @@ export interface WorkflowNotFound {
   readonly config_lines: string | null;
 }
 
-const faultWords: Readonly<Record<ExecutableFault, string>> = {
-  'command-not-found': 'does not exist',
-  'command-not-executable': 'is not an executable file',
-  'command-outside-project': 'leads outside the project',
-  'command-writable-by-others': 'can be changed by other users of this machine',
-};
-
 /** Finds the program that a workflow's name stands for: as configured, else in the project's own folders, else on PATH. */
 export function findWorkflow(question: WorkflowQuestion): WorkflowFound | WorkflowNotFound {
   const { workflow, projectRoot, path, configured } = question;
@@ -87,27 +81,14 @@ function findConfigured(question: WorkflowQuestion, known: ConfiguredWorkflow): 
     const text = `incident_response.workflows.${question.workflow}.command names no program.`;
     return { ...notConfigured(question), outcome: 'not-started', reason: 'command-invalid', text };
   }
-  const located = locate(program, question);
-  return located.fault === null
-    ? { ok: true, template: [located.path, ...rest], passApply: known.pass_apply, found_in: 'configuration' }
-    : unusable(question, program, located.fault);
-}
-
-function locate(
-  program: string,
-  { projectRoot, path }: WorkflowQuestion,
-): { readonly path: string; readonly fault: ExecutableFault | null } {
-  if (isAbsolute(program)) return { path: program, fault: inspectExecutable(program, null) };
-  if (program.includes('/')) {
-    const resolved = resolve(projectRoot, program);
-    return { path: resolved, fault: inspectExecutable(resolved, projectRoot) };
-  }
-  const found = searchPath(program, path);
-  return { path: found ?? program, fault: found === null ? 'command-not-found' : null };
+  const resolved = resolveProgram(program, question);
+  return resolved.ok
+    ? { ok: true, template: [resolved.path, ...rest], passApply: known.pass_apply, found_in: 'configuration' }
+    : unusable(question, program, resolved.reason);
 }
 
 function unusable(question: WorkflowQuestion, program: string, fault: ExecutableFault): WorkflowNotFound {
-  const text = `The command of ${question.workflow}, ${JSON.stringify(program)}, ${faultWords[fault]}.`;
+  const text = `The command of ${question.workflow}, ${JSON.stringify(program)}, ${faultInWords(fault)}.`;
   return { ok: false, outcome: 'not-started', reason: fault, text, paste: pasteLine(question), config_lines: null };
 }
 

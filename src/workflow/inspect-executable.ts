@@ -28,7 +28,7 @@ export function inspectExecutable(path: string, within: string | null): Executab
 }
 
 /** Whether `path` lies below `folder` once every symbolic link on the way to the folder is followed. */
-export function liesWithin(path: string, folder: string): boolean {
+function liesWithin(path: string, folder: string): boolean {
   try {
     const way = relative(realpathSync(folder), path);
     return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !way.startsWith(sep);

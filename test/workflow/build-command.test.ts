@@ -104,6 +104,7 @@ describe('a configured command', () => {
     expect(buildCommand({ ...plan, template: [program, ...rest] })).toEqual({
       ok: true,
       command: [program, ...expected],
+      shown: expect.stringContaining(program),
       invocation: line,
     });
   });
@@ -126,6 +127,12 @@ describe('a configured command', () => {
   it('may give the line to an agent that takes a prompt', () => {
     const built = buildCommand({ ...plan, template: ['/opt/bin/claude', '-p', '{invocation}'], apply: true });
     expect(built).toMatchObject({ ok: true, command: ['/opt/bin/claude', '-p', `${line} --apply --auto-approve`] });
+  });
+
+  it('is shown as a person would type it', () => {
+    const args = [{ name: 'reason', value: "it's down" }];
+    const built = buildCommand({ ...plan, args, template: [program] });
+    expect(built).toMatchObject({ shown: `${program} --reason 'it'\\''s down'` });
   });
 
   it('is refused with an argument that is', () => {

@@ -1,0 +1,20 @@
+import type { ArgumentRefused } from './build-arguments.ts';
+import { buildCommand, type CommandBuilt, type CommandRefused } from './build-command.ts';
+import { findWorkflow, type WorkflowNotFound, type WorkflowQuestion } from './find-workflow.ts';
+
+/** Why a workflow can't be run: no program for it, or arguments that can't be given to one. */
+export interface NotPrepared extends Omit<WorkflowNotFound, 'reason'> {
+  readonly reason: WorkflowNotFound['reason'] | ArgumentRefused['reason'] | CommandRefused['reason'];
+}
+
+/** Makes a workflow ready to run: the exact argument list as it would be run with, or without, `apply`. Runs nothing. */
+export function prepareWorkflow(question: WorkflowQuestion & { readonly apply: boolean }): CommandBuilt | NotPrepared {
+  const found = findWorkflow(question);
+  if (!found.ok) return found;
+  const { workflow, args, apply } = question;
+  const { template, passApply } = found;
+  const built = buildCommand({ workflow, template, args, apply, passApply });
+  if (built.ok) return built;
+  const { reason, text } = built;
+  return { ok: false, outcome: 'not-started', reason, text, paste: null, config_lines: null };
+}
