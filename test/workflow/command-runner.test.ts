@@ -88,6 +88,15 @@ describe('a run that leaves a process behind which holds the pipe', () => {
   });
 });
 
+describe('a run whose background processes end with it', () => {
+  it('left nobody behind, though the dead may not have been collected yet', async () => {
+    const command = ['/bin/sh', '-c', '(echo one) & (echo two) & sh -c "sleep 0.1 &" ; wait; sleep 0.3'];
+    const result = await run({ ...orderFor('exits-3.mjs'), command });
+    expect(result.text).toMatch(/^smartspec_rollback succeeded after \S+ s \(exit code 0, no summary\)\.$/);
+    expect(result.seconds).toBeLessThan(2);
+  });
+});
+
 describe('a run that starts a service in a session of its own', () => {
   it('ends without waiting for the service, which stays', async () => {
     const result = await run(orderFor('escapes-its-group.mjs'));
