@@ -5,7 +5,7 @@ import { finishAlert } from './finish-alert.ts';
 import { isRecord, parseNested } from './pick.ts';
 import { generic } from './sources/generic.ts';
 import { sources } from './sources.ts';
-import { unwrapped } from './unwrapped.ts';
+import { listInside, unwrapped } from './unwrapped.ts';
 
 /** Beyond this a payload is an attack, and hashing it all would keep the real alerts waiting. */
 const mostAlerts = 5_000;
@@ -26,7 +26,9 @@ export function readAlert(value: unknown): Reading {
     const found = readKnown(inner);
     if (found !== null) return { ...found, because: `${found.because} It was found inside an envelope.` };
   }
-  return readWith(generic, payload);
+  const entries = listInside(payload);
+  const inside = entries.length === 0 ? null : readList(entries);
+  return inside?.is_alert ? inside : readWith(generic, payload);
 }
 
 function readKnown(payload: unknown): Reading | null {
@@ -52,7 +54,7 @@ function readList(list: readonly unknown[]): Reading {
   return {
     source: first?.source ?? generic.name,
     is_alert: real.length > 0,
-    because: `The payload is a list of ${list.length}. ${first?.because ?? ''}`,
+    because: `The payload holds a list of ${list.length}. ${first?.because ?? ''}`,
     alerts: netOutcome((real.length > 0 ? real : readings).flatMap((reading) => reading.alerts)),
     warnings: [...new Set(readings.flatMap((reading) => reading.warnings))],
   };

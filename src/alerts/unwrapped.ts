@@ -1,4 +1,4 @@
-import { listOf, parseNested, pick } from './pick.ts';
+import { hasAnyKey, isRecord, listOf, parseNested, pick } from './pick.ts';
 
 /** Keys under which gateways, queues and functions carry the payload they were given. */
 const envelopes = [
@@ -30,4 +30,14 @@ export function* unwrapped(envelope: unknown): Generator<unknown> {
     const inner = parseNested(pick(record, 'body'));
     if (inner !== undefined) yield inner;
   }
+}
+
+/** The entries of an object that is nothing but a wrapper around a list of alerts: it has no words of its own. */
+export function listInside(wrapper: unknown): readonly unknown[] {
+  if (hasAnyKey(wrapper, 'title', 'summary', 'message', 'name', 'alert_name', 'severity', 'description', 'subject'))
+    return [];
+  const lists = ['alerts', 'events', 'incidents', 'problems', 'notifications', 'items', 'records'].map((key) =>
+    listOf(pick(wrapper, key)),
+  );
+  return lists.find((list) => list.some(isRecord)) ?? [];
 }

@@ -62,6 +62,29 @@ describe('several alerts in one payload', () => {
     ]);
   });
 
+  it('are found in a wrapper that says nothing itself', () => {
+    const reading = readAlert({
+      version: 2,
+      events: [
+        { title: 'Disk full', status: 'open' },
+        { title: 'Disk slow', status: 'closed' },
+      ],
+    });
+    expect(reading.alerts.map(({ title, status }) => [title, status])).toEqual([
+      ['Disk full', 'firing'],
+      ['Disk slow', 'resolved'],
+    ]);
+  });
+
+  it('stay one where the object around a list has its own title', () => {
+    const reading = readAlert({
+      title: 'Disk full',
+      severity: 'high',
+      events: [{ title: 'opened' }, { title: 'seen' }],
+    });
+    expect(reading.alerts.map(({ title }) => title)).toEqual(['Disk full']);
+  });
+
   it('leave aside the entries that are no alerts', () => {
     const reading = readAlert([{ hello: 'world' }, { title: 'Disk full', severity: 'high' }, 7]);
     expect(reading.is_alert).toBe(true);

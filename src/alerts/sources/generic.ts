@@ -24,7 +24,7 @@ const statuses =
   monitorstatus checkstatus problemstate transition alerttransition eventaction action eventtype alerttype messagetype event type kind`);
 const starts =
   words(`startedat starttime startsat startat start startdate started firedat triggeredat occurredat occuredat
-  openedat firstseen firstoccurrence firstoccurred detectedat beganat statestarttime createdat createdon created creationtime`);
+  openedat firstseen firstoccurrence firstoccurred detectedat beganat statestarttime triggertime triggeredtime detectedtime begintime createdat createdon created creationtime`);
 const moments = words('timestamp eventtime eventtimestamp alerttime datetime date time ts clock when');
 const identities =
   words(`fingerprint dedupkey dedupekey deduplicationkey aggregationkey groupkey alias incidentkey alertkey problemkey

@@ -15,15 +15,8 @@ export const honeycomb: AlertSource = {
   shape: 'the status and result of a Honeycomb trigger',
   recognises: (payload) =>
     hasKeys(payload, 'status') &&
-    (hasAnyKey(
-      payload,
-      'trigger_url',
-      'trigger_description',
-      'result_groups',
-      'result_groups_triggered',
-      'burn_alert_type',
-    ) ||
-      (hasKeys(payload, 'shared_secret') && hasAnyKey(payload, 'name', 'id', 'result_url'))),
+    (hasAnyKey(payload, 'result_url', 'result_groups', 'result_groups_triggered', 'burn_alert_type') ||
+      (hasKeys(payload, 'shared_secret') && hasAnyKey(payload, 'name', 'id', 'trigger_url'))),
   read: (payload) => {
     const status = readStatus(statusWords, pick(payload, 'status'));
     const groups = [...listOf(pick(payload, 'result_groups_triggered')), ...listOf(pick(payload, 'result_groups'))];
