@@ -1,10 +1,11 @@
 import { checkBlame } from '../report/blame/check-blame.ts';
+import { findNamesInCause } from '../report/blame/find-names-in-cause.ts';
 import type { Finding } from '../report/blame/finding.ts';
 import { type SanitiseOptions, sanitiseText } from '../sanitise/sanitise-text.ts';
 
 /** Finds blame, and what should not have been written down at all, in one text; ordered by place. */
 export function lintText(text: string, people: readonly string[], sanitising: SanitiseOptions): readonly Finding[] {
-  const findings = [...checkBlame(text, { people }), ...findLeaks(text, sanitising)];
+  const findings = [...checkBlame(text, { people }), ...findNamesInCause(text, people), ...findLeaks(text, sanitising)];
   return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -58,17 +58,20 @@ export async function receivePayload(bytes: Buffer, input: Input, house: House):
     warnings.push(...settled.warnings);
     if (settled.exit_code !== exitCodes.done) exitCode = settled.exit_code;
   }
+  const incident = most?.incident_id == null ? undefined : incidents.get(most.incident_id);
   const told: Partial<Answer> = {
     exit_code: exitCode,
     lines: [
       ...explainResult(most, received.results),
+      ...(incident === undefined
+        ? []
+        : [`${incident.severity}: ${incident.severity_because}`, `commander: ${incident.commander ?? 'unassigned'}`]),
       ...(isSet(input, 'explain') ? explainReading(reading, judged.received) : []),
     ],
     more: { results: received.results, reading: { source: reading.source, because: reading.because } },
     warnings,
     files,
   };
-  const incident = most?.incident_id == null ? undefined : incidents.get(most.incident_id);
   const outcome = most?.outcome ?? 'no-open-incident';
   return incident === undefined ? answer(outcome, told) : about(house, incident, outcome, told);
 }
