@@ -11,7 +11,7 @@ export interface KnownLine {
 }
 
 interface KnownIndex {
-  readonly inode: number;
+  readonly inode: string;
   size: number;
   readonly lines: Map<string, KnownLine>;
 }
@@ -33,8 +33,10 @@ export function lineOf(ground: Ground, id: string): KnownLine | null | 'missing'
   const found = fs.statSync(indexPath(ground), { throwIfNoEntry: false });
   if (found === undefined) return 'missing';
   let index = known.get(ground);
-  if (index === undefined || index.inode !== found.ino || index.size > found.size) {
-    index = { inode: found.ino, size: 0, lines: new Map() };
+  // The time of birth as well, because a file system may give a new file the number of one that is gone.
+  const inode = `${found.ino} ${found.birthtimeMs}`;
+  if (index === undefined || index.inode !== inode || index.size > found.size) {
+    index = { inode, size: 0, lines: new Map() };
     known.set(ground, index);
   }
   if (index.size < found.size) readOn(ground, index, found.size);

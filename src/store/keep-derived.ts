@@ -1,22 +1,12 @@
-import fs from 'node:fs';
 import type { RecordedEvent } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
 import type { KeptEntry } from './append-entry.ts';
 import { takeClaim } from './claims.ts';
 import { writeAlerts, writeState } from './derived-files.ts';
 import { linkNew, syncFolder } from './durable-file.ts';
 import { toTrouble } from './errno.ts';
 import { readEntry } from './journal.ts';
-import { type LoadedRecord, ownClaims, remember } from './load-record.ts';
-import {
-  claimPath,
-  disputedPath,
-  type Ground,
-  journalPath,
-  markerPath,
-  openFolder,
-  snapshotPath,
-} from './record-paths.ts';
+import { type LoadedRecord, remember } from './load-record.ts';
+import { disputedPath, type Ground, journalPath, markerPath, openFolder, snapshotPath } from './record-paths.ts';
 import { settleClosed } from './settle-closed.ts';
 import { sweepLeftovers } from './sweep.ts';
 
@@ -54,8 +44,10 @@ export function writeDerived(ground: Ground, kept: KeptEntry, before: LoadedReco
     remember(ground, { ...latest, snapshotRevision: latest.incident.revision, settled: true, disputed: false });
   });
   attempt(() => {
-    for (const event of entry.events) if (isClaimAdded(event)) takeAdded(ground, kept, event.data.claim);
-    if (status !== 'closed') healLinks(ground, standing.incident);
+    const added = entry.events.filter(isClaimAdded);
+    for (const event of added) takeAdded(ground, kept, event.data.claim);
+    // A claim that a power cut swallowed would let the next alert start a second incident.
+    if (added.length > 0) syncFolder(openFolder(ground));
   });
   if (status === 'closed') {
     attempt(() => settleClosed(ground, standing));
@@ -73,18 +65,6 @@ function isClaimAdded(event: {
 function takeAdded(ground: Ground, { standing, entry }: KeptEntry, claim: string): void {
   if (standing.incident.status !== 'closed') {
     takeClaim(ground, claim, standing.incident.id, journalPath(ground, standing.incident.id, entry.entry));
-  }
-}
-
-/** How many of the first and of the latest claims are looked at; an incident of a storm has thousands. */
-const healed = { first: 2, latest: 6 } as const;
-
-/** Puts back a marker or claim that a power cut swallowed: names of files are cheap to look at and cost no fsync. */
-function healLinks(ground: Ground, incident: Incident): void {
-  const claims = ownClaims(incident);
-  const some = new Set([...claims.slice(0, healed.first), ...claims.slice(-healed.latest)]);
-  for (const file of [markerPath(ground, incident.id), ...[...some].map((claim) => claimPath(ground, claim))]) {
-    if (!fs.existsSync(file)) linkNew(journalPath(ground, incident.id, 1), file);
   }
 }
 

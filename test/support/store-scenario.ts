@@ -73,6 +73,7 @@ export async function expectSound(projectRoot: string, acknowledged: readonly st
   if (done('create')) expect(all.has(first), 'the declared incident is listed').toBe(true);
   if (done('create') && !done('pass')) expect((await store.findClaim('fingerprint:a')).holder).toBe(first);
   if (done('add')) expect(await textOf(store, first)).toContain('the first note');
+  if (done('add') && !done('pass')) expect((await store.findClaim('fingerprint:b')).holder).toBe(first);
   if (done('pass')) expect((await store.read(first))?.passed_claims).toEqual({ 'group:x': second });
   if (done('succeed')) expect(open).toContain(second);
   if (done('succeed')) expect(await store.findClaim('group:x')).toEqual({ holder: second, promised: null });
