@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+/** How a driver process ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** What it printed, if it came to that. */
+  readonly answer: { readonly ok?: boolean; readonly attempt?: number; readonly trouble?: string } | null;
+  readonly stderr: string;
+}
+
+/** Bundles a TypeScript file of the tests into one CommonJS file that node runs as it is; returns its path. */
+export function bundleFor(folder: string, source: string): string {
+  const entry = fileURLToPath(new URL(`../${source}`, import.meta.url));
+  const outfile = path.join(folder, `${path.basename(source, '.ts')}.cjs`);
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20' });
+  return outfile;
+}
+
+/** Runs node with these arguments and waits for its end. */
+export function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (part) => {
+      stdout += String(part);
+    });
+    child.stderr.on('data', (part) => {
+      stderr += String(part);
+    });
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, answer: stdout.endsWith('\n') ? JSON.parse(stdout) : null, stderr });
+    });
+  });
+}
