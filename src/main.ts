@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { type Outside, run } from './cli/run.ts';
-import { buildHouse } from './wire.ts';
 
 declare const __VERSION__: string;
 
@@ -42,6 +41,7 @@ const outside: Outside = {
   uid: process.getuid?.() ?? null,
   osUser: () => os.userInfo().username,
   interrupted,
+  newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
   interactive: process.stdout.isTTY === true,
   readStandardInput,
   now: () => new Date().toISOString(),
@@ -49,7 +49,8 @@ const outside: Outside = {
   err: (text) => write(2, text),
 };
 
-run(outside, buildHouse).then(
+// Loaded only once a command needs it, so that help and usage errors answer at once.
+run(outside, async (...order) => (await import('./wire.ts')).buildHouse(...order)).then(
   (code) => {
     process.exitCode = code;
   },

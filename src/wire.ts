@@ -41,7 +41,6 @@ export const buildHouse: BuildHouse = async (outside, options) => {
   const allowed = config.safety.allow_writes_only_under;
   return {
     house,
-    newRunId: () => `run-${randomBytes(6).toString('hex')}`,
     configProblems: [...reading.problems.map(explainProblem), ...reading.warnings],
     refuseOut: (folder) =>
       mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)

@@ -1,3 +1,4 @@
+import { findUnsafeText } from '../alerts/find-unsafe-text.ts';
 import { parsePayload } from '../alerts/parse-payload.ts';
 import { readAlert } from '../alerts/read-alert.ts';
 import type { Reading } from '../incident/alert.ts';
@@ -19,8 +20,11 @@ export function readPayload(bytes: Buffer): PayloadReading {
       message: `The payload has ${bytes.length} bytes; at most ${largestPayload} are read.`,
     };
   }
-  const parsed = parsePayload(bytes.toString('utf8'));
+  const text = bytes.toString('utf8');
+  const parsed = parsePayload(text);
   if (!parsed.ok) return parsed;
+  const unsafe = findUnsafeText(text, parsed.value);
+  if (unsafe !== null) return { ok: false, ...unsafe };
   const reading = readAlert(parsed.value);
   if (!reading.is_alert && reading.source === 'generic') {
     return {

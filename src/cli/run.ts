@@ -17,6 +17,8 @@ export interface Outside {
   /** The effective user id; null where the system knows none. */
   readonly uid: number | null;
   readonly osUser: () => string;
+  /** Names this run in its answer. */
+  readonly newRunId: () => string;
   readonly interactive: boolean;
   /** Aborted when a person presses Ctrl-C, or the system asks the program to end. */
   readonly interrupted: () => AbortSignal;
@@ -31,7 +33,6 @@ export type BuildHouse = (outside: Outside, options: Readonly<Record<string, unk
 
 export interface Built {
   readonly house: House;
-  readonly newRunId: () => string;
   /** What is wrong with the configuration, in words. */
   readonly configProblems: readonly string[];
   /** Null when `--out` may be written to, else why not. */
@@ -56,7 +57,7 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
   try {
     parsed = await parseArguments(argv);
   } catch (error) {
-    return tell(outside, fromError(error, 'wrong-usage'), { json, quiet: false, runId: '' });
+    return tell(outside, fromError(error, 'wrong-usage'), { json, quiet: false, runId: outside.newRunId() });
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -78,11 +79,10 @@ async function perform(
   const { input, name } = parsed;
   const quiet = isSet(input, 'quiet');
   const isMainJob = name === 'receive';
-  let runId = '';
+  const runId = outside.newRunId();
   let result: Answer;
   try {
     const built = await buildHouse(outside, input.options);
-    runId = built.newRunId();
     const out = textOf(input, 'out');
     const refusal = out === null ? null : built.refuseOut(out);
     // An alert is taken whatever else is wrong with the call; everything else waits until the call is right.

@@ -89,7 +89,7 @@ function quarantine(house: House, bytes: Buffer, reason: string, message: string
 }
 
 function quarantined(reason: string, message: string, kept: readonly string[]): Answer {
-  const where = kept.join(', ');
+  const where = [...new Set(kept)].join(' and ');
   return answer('quarantined', {
     exit_code: exitCodes.wrongUsage,
     files: kept[0] === undefined ? {} : { quarantine: kept[0] },
