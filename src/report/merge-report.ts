@@ -22,7 +22,7 @@ export function mergeReport(existing: string | null, fresh: readonly Block[]): M
   const news = newBlocks(fresh, (name) => !present.has(name) && !listed.includes(name));
   const kept = listed.filter((name) => !present.has(name) && names(fresh).includes(name));
   const conflicts: string[] = [];
-  const parts: string[] = [...(news.get(null) ?? [])];
+  const parts: string[] = (news.get(null) ?? []).map((added) => `${added}\n\n`);
   for (const block of blocks) {
     if (block.kind === 'written') {
       parts.push(block.text);

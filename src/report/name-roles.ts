@@ -5,10 +5,14 @@ import { fill, type Words, wordsFor } from './words/words.ts';
 
 /** First names that are also common words stay as they are, unless they stand in a full name or a handle. */
 const alsoWords = new Set(
-  'will mark may rose grace hope art bill dean drew faith frank gene grant guy jack joy june lance may miles nick pat paul penny ray rich rob rod sandy skip sue summer tab tom van wade web ann api app ops may dev'.split(
+  'will mark may rose grace hope art bill dean drew faith frank gene grant guy jack joy june lance miles nick pat paul penny ray rich rob rod sandy skip sue summer tab tom van wade web app api ops dev sre dba oncall on-call admin root lead manager team support infra platform database operator engineer tester user me'.split(
     ' ',
   ),
 );
+
+/** Scripts that put no space between words, where a name may stand inside a run of letters. */
+const withoutSpaces =
+  /[\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 /**
  * Writes roles in the place of people: keys, names, addresses and @handles become "the incident commander" or
@@ -34,19 +38,33 @@ export function prepareNameRoles(
     }
   }
   if (roleBySpelling.size === 0) return (text) => text;
-  const sources = [...roleBySpelling.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}_@.:/#-])@?(?:${sources.join('|')})(?![\\p{L}\\p{M}\\p{N}_@/:-]|\\.[\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const pattern = patternFor([...roleBySpelling.keys()]);
   return (text) =>
     tidy(
       text.replaceAll(pattern, (spelling, offset: number) => {
+        const around = `${text.charAt(offset - 1)}${text.charAt(offset + spelling.length)}`;
+        if (around.includes('/') && /^\p{Ll}/u.test(spelling)) return spelling;
         const role = roleBySpelling.get(spelling) ?? roleBySpelling.get(spelling.replace(/^@/, '')) ?? 'responder';
         return atSentenceStart(text, offset) ? capitalised(words.role[role]) : words.role[role];
       }),
       words,
     );
+}
+
+/** Longer spellings first, so that a full name is taken whole; a name inside another word or an address is none. */
+function patternFor(spellings: readonly string[]): RegExp {
+  const sorted = spellings.toSorted((a, b) => b.length - a.length);
+  const apart = sorted.filter((spelling) => !withoutSpaces.test(spelling)).map(escapePattern);
+  const inside = sorted.filter((spelling) => withoutSpaces.test(spelling) && spelling.length > 2).map(escapePattern);
+  const sources = [
+    ...(apart.length === 0
+      ? []
+      : [
+          `(?<![\\p{L}\\p{M}\\p{N}_@.#-])@?(?:${apart.join('|')})(?![\\p{L}\\p{M}\\p{N}_@-]|:\\/\\/|\\.[\\p{L}\\p{N}])`,
+        ]),
+    ...(inside.length === 0 ? [] : [`@?(?:${inside.join('|')})`]),
+  ];
+  return new RegExp(sources.join('|'), 'gu');
 }
 
 /** Every way in which a person is likely to be written. */
@@ -57,18 +75,21 @@ function spellingsOf(person: string, people: KnownPeople): readonly string[] {
     const trimmed = spelling?.trim() ?? '';
     if (trimmed.length > 1) found.add(trimmed);
   };
-  for (const spelling of [known?.email, known?.slack, known?.phone, known?.os_user]) add(spelling);
+  for (const spelling of [known?.email, known?.slack, known?.phone]) add(spelling);
   const key = person.includes('@') ? person.slice(0, person.indexOf('@')) : person;
   const name = known?.name ?? (/^\p{L}+(?:[._ -]\p{L}+)+$/u.test(key) ? key.replaceAll(/[._-]/g, ' ') : key);
   const parts = name.split(/\s+/).filter((part) => part.length > 1);
   add(name);
   add(parts.map(capitalised).join(' '));
   add(parts.join('.').toLowerCase());
-  for (const part of parts) if (!alsoWords.has(part.toLowerCase())) add(capitalised(part));
-  if (!person.includes('@') && !alsoWords.has(person.toLowerCase())) add(capitalised(person));
-  if (alsoWords.has(person.toLowerCase())) found.delete(person);
-  if (alsoWords.has(person.toLowerCase())) found.add(`@${person}`);
-  return [...found].filter((spelling) => spelling.length > 1);
+  const ownNames = known?.name == null ? parts : parts.filter((part) => !/^\p{Ll}/u.test(part));
+  for (const part of ownNames) if (!alsoWords.has(part.toLowerCase())) add(capitalised(part));
+  if (!alsoWords.has(person.toLowerCase())) add(capitalised(key));
+  else {
+    found.delete(person);
+    found.add(`@${person}`);
+  }
+  return [...found];
 }
 
 /** "the incident commander is incident commander" says nothing new, and two roles in a row stutter. */

@@ -21,7 +21,7 @@ export function wordsFor(language: ReportLanguage): Words {
 
 /** Puts values into a sentence such as `{severity} incident`; a name without a value stays as it is written. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{([a-z_]+)\}/g, (written, name: string) =>
+  return sentence.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (written, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : written,
   );
 }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { proposeMeeting, type ReviewWish } from '../../src/report/review-meeting.ts';
+
+const wish: ReviewWish = {
+  severity: 'SEV-2',
+  resolvedAt: '2026-03-02T11:17:00.000Z',
+  zone: 'Europe/Berlin',
+  holidays: [],
+  hours: '09:00-17:00',
+  minutes: 45,
+};
+
+describe('when the review is held', () => {
+  test.each<[string, Partial<ReviewWish>, string, string, boolean]>([
+    ['the next working morning', {}, '2026-03-03T08:00:00.000Z', '2026-03-09T16:00:00.000Z', true],
+    [
+      'after the weekend',
+      { resolvedAt: '2026-03-06T20:00:00.000Z' },
+      '2026-03-09T08:00:00.000Z',
+      '2026-03-13T16:00:00.000Z',
+      true,
+    ],
+    [
+      'not on a holiday, which is no working day of the deadline either',
+      { resolvedAt: '2026-12-23T20:00:00.000Z', holidays: ['2026-12-24', '2026-12-25', '2027-01-01'] },
+      '2026-12-28T08:00:00.000Z',
+      '2027-01-04T16:00:00.000Z',
+      true,
+    ],
+    [
+      'a SEV-1 within three days, weekend or not',
+      { severity: 'SEV-1', resolvedAt: '2026-03-06T20:00:00.000Z' },
+      '2026-03-09T08:00:00.000Z',
+      '2026-03-09T20:00:00.000Z',
+      true,
+    ],
+    [
+      'a SEV-1 on the same day when the next working day is too late',
+      { severity: 'SEV-1', resolvedAt: '2026-04-02T07:10:00.000Z', holidays: ['2026-04-03', '2026-04-06'] },
+      '2026-04-02T09:00:00.000Z',
+      '2026-04-05T07:10:00.000Z',
+      true,
+    ],
+    [
+      'too late, and saying so, when there is no working time before the deadline',
+      { severity: 'SEV-1', resolvedAt: '2026-04-02T18:00:00.000Z', holidays: ['2026-04-03', '2026-04-06'] },
+      '2026-04-07T07:00:00.000Z',
+      '2026-04-05T18:00:00.000Z',
+      false,
+    ],
+    [
+      'by the clock of the team after it was put forward',
+      { resolvedAt: '2026-03-27T20:00:00.000Z' },
+      '2026-03-30T07:00:00.000Z',
+      '2026-04-03T15:00:00.000Z',
+      true,
+    ],
+    [
+      'on the day of the team, not of UTC',
+      { resolvedAt: '2026-03-02T18:30:00.000Z', zone: 'Asia/Bangkok' },
+      '2026-03-04T02:00:00.000Z',
+      '2026-03-10T10:00:00.000Z',
+      true,
+    ],
+    [
+      'by the rule of the configuration',
+      {
+        policy: {
+          within: { 'SEV-2': { kind: 'working-days', working_days: 1 } },
+          otherwise: { kind: 'calendar', seconds: 60 },
+        },
+      },
+      '2026-03-03T08:00:00.000Z',
+      '2026-03-03T16:00:00.000Z',
+      true,
+    ],
+  ])('%s', (_name, changes, starts_at, deadline, within_deadline) => {
+    expect(proposeMeeting({ ...wish, ...changes })).toMatchObject({ ok: true, starts_at, deadline, within_deadline });
+  });
+
+  test('ends after as many minutes as it takes', () => {
+    expect(proposeMeeting(wish)).toMatchObject({ ends_at: '2026-03-03T08:45:00.000Z', minutes: 45 });
+  });
+
+  test.each<[string, Partial<ReviewWish>]>([
+    ['time-zone-unknown', { zone: 'Mars/Olympus' }],
+    ['time-unreadable', { resolvedAt: 'yesterday' }],
+    ['hours-unreadable', { hours: '9 to 5' }],
+    ['hours-unreadable', { hours: '17:00-09:00' }],
+    ['hours-unreadable', { hours: '09:00-09:30' }],
+    ['hours-unreadable', { hours: '09:00-24:30' }],
+    ['no-working-day', { policy: { within: {}, otherwise: { kind: 'working-days', working_days: 9_999 } } }],
+  ])('%s is said instead of guessed', (reason, changes) => {
+    expect(proposeMeeting({ ...wish, ...changes })).toEqual({ ok: false, reason });
+  });
+});
