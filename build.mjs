@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(root, 'dist');
+// Built beside the program and moved into place at the end: a build that fails leaves the last good one running.
+const dist = join(root, `dist.new-${process.pid}`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-rmSync(dist, { recursive: true, force: true });
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
 // First split into modules at every dynamic import, which esbuild can do for ES modules only …
 await build({
@@ -50,3 +51,13 @@ for (const folder of [dist, join(dist, 'parts')]) {
 const main = join(dist, 'main.cjs');
 writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8')}`);
 chmodSync(main, 0o755);
+
+const place = join(root, 'dist');
+const old = `${dist}-old`;
+try {
+  renameSync(place, old);
+} catch {
+  // There is no earlier build.
+}
+renameSync(dist, place);
+rmSync(old, { recursive: true, force: true });
