@@ -26,13 +26,8 @@ const timeoutMilliseconds = 10_000;
 const mostBytes = 4 * 1024 * 1024;
 const mostCommits = 300;
 
-/** A repository's own settings may name programs to run or servers to ask; looking at its history needs neither. */
-const harmless = [
-  '--no-pager',
-  ...['log.showSignature=false', 'core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'].flatMap(
-    (setting) => ['-c', setting],
-  ),
-];
+/** A repository's own settings may name a program to run or a server to ask; looking at its history needs neither. */
+const harmless = ['--no-pager', '-c', 'log.showSignature=false', '-c', 'protocol.allow=never'];
 const quiet = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
 
 /** Reads which commits, merges and tags came between two moments, from the local repository alone. */

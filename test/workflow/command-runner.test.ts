@@ -99,7 +99,11 @@ describe('a run whose background processes end with it', () => {
 
 describe('a run that starts a service in a session of its own', () => {
   it('ends without waiting for the service, which stays', async () => {
+    const pipes = (): number => process.getActiveResourcesInfo().filter((name) => name === 'PipeWrap').length;
+    const before = pipes();
     const result = await run(orderFor('escapes-its-group.mjs'));
+    await wait(50);
+    expect(pipes()).toBe(before);
     expect(result).toMatchObject({ outcome: 'succeeded', exit_code: 0, excerpt: 'restarted' });
     expect(result.seconds).toBeLessThan(4);
   });

@@ -46,6 +46,11 @@ describe('an excerpt', () => {
     expect(parts.every((part) => /^(?:line \d+|… .*)$/.test(part))).toBe(true);
   });
 
+  it('is redacted at both ends', () => {
+    const lines = `${secret}\n`.repeat(2000);
+    expect(excerptOf(kept(lines), redact)).toMatch(/^(?:\[secret\]\n)+… \S+ KB left out …(?:\n\[secret\])+$/);
+  });
+
   it('shows no part of a secret that the cut goes through, wherever it lies', () => {
     for (let before = 4070; before <= 4100; before += 1) {
       const text = `${'x'.repeat(before)}${secret}${'y'.repeat(20_000)}${secret}${'z'.repeat(before)}`;

@@ -59,6 +59,14 @@ describe('the repository’s own history', () => {
     expect(suspects[0]?.reason).toContain('touches files of checkout');
   });
 
+  it('sees what was moved away', async () => {
+    const repository = makeRepository();
+    repository.at('2026-11-10T10:00:00Z').commit('Begin', 'services/checkout/pay.ts');
+    repository.git('mv', 'services/checkout/pay.ts', 'pay.ts');
+    repository.at('2026-11-23T09:00:00Z').commit('Move');
+    expect((await ask(repository.root)).suspects[0]?.reason).toContain('touches files of checkout');
+  });
+
   it('survives odd paths and subjects, and redacts them', async () => {
     const repository = makeRepository();
     const subject = 'Use hush-hush-4711 \u001b[31m\u202e and $(id)';
@@ -92,7 +100,14 @@ describe('the repository’s own history', () => {
     ] as const) {
       repository.git('config', name, value);
     }
-    expect((await ask(repository.root)).suspects).toHaveLength(1);
+    const tree = repository.git('rev-parse', 'HEAD^{tree}').trim();
+    const person = `Someone <someone@example.com> ${Date.parse('2026-11-23T09:10:00Z') / 1000} +0000`;
+    const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----';
+    const lines = [`tree ${tree}`, `author ${person}`, `committer ${person}`, signature, '', 'Signed', ''];
+    const signed = put(repository.root, 'signed.txt', lines.join('\n'));
+    const hash = repository.git('hash-object', '-t', 'commit', '-w', signed).trim();
+    repository.git('update-ref', 'refs/heads/main', hash);
+    expect((await ask(repository.root)).suspects).toMatchObject([{ title: 'Signed' }]);
     expect(existsSync(join(repository.root, 'ran'))).toBe(false);
   });
 });
