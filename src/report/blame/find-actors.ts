@@ -105,7 +105,10 @@ function kindOfHead(
   const determiner = determined ? (tokens[from]?.word ?? '') : '';
   const token = tokens[at];
   const word = token?.word ?? '';
-  if (words.followers.has(tokens[at + 1]?.word ?? '')) return undefined;
+  const next = tokens[at + 1]?.word ?? '';
+  // The last noun of a compound is the actor: "support desk", "database team", "team lead".
+  if (word === 'lead' && next === 'to') return undefined;
+  if (words.followers.has(next) || words.teamHeads.has(next) || words.roles.has(next)) return undefined;
   if (words.customers.has(word)) return 'C';
   if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
   if (words.teamHeads.has(word) && (word === 'noc' || /^(?:teams?|crew|folks|helpdesk)$/.test(word) || modified))

@@ -33,18 +33,30 @@ const macros: Readonly<Record<string, string>> = {
   none: 'Z:[^ ]+',
   all: 'E:[^ ]+',
   // "who had approved it", "on the night shift": what may stand between actor and verb.
-  tail: '(?:(?: who| that)(?: [^ .;:]+){1,6}?| (?:from|in|on|at|of|behind|with)(?: [^ .;:,]+){1,3}?| ,(?: [^ .;:,]+){1,6}? ,)?',
-  adv: '(?: (?:[a-z]+ly|just|also|again|then|once|never|even|still|only|somehow|later|first|yet again|once again|once more|as usual|of course|, as usual ,|, again ,|, of course ,|too|both|all)){0,2}',
+  tail: `(?:(?: who| that)(?: [^ .;:]+){1,6}?| (?:from|in|on|at|of|behind|
+    with)(?: [^ .;:,]+){1,3}?| ,(?: [^ .;:,]+){1,6}? ,)?`,
+  adv: `(?: (?:[a-z]+ly|just|also|again|then|once|never|even|still|only|somehow|later|first|yet again|
+    once again|once more|as usual|of course|, as usual ,|, again ,|, of course ,|too|both|all)){0,2}`,
   adj: '(?:[^ ,.;:]+ ){0,3}?',
   gap: '(?:(?!and |to |from |after |before |because |so |that |which |while )[^ .;:]+ ){0,4}?',
   wide: '(?:[^ .;:]+ ){0,8}?',
   the: '(?:the|a|an|our|this|that|their|his|her|its|all|every|another|one|two|half|most|any|both|some)',
-  outage: `(?:(?!to |for |from |after |because |so |and |with |by |when |temporary |stale |old |unused |orphaned |duplicate |obsolete |redundant |stuck |runaway |test |canary |idle |failed |broken |failing |faulty |unhealthy |noisy |bad )[^ ,.;:]+ ){0,5}?(?:${outageNouns})`,
+  outage: `(?:(?!to |for |from |after |because |so |and |with |by |when |temporary |stale |old |unused |
+    orphaned |duplicate |obsolete |redundant |stuck |runaway |test |canary |idle |failed |broken |
+    failing |faulty |unhealthy |noisy |bad )[^ ,.;:]+ ){0,5}?(?:${outageNouns})`,
   pp: `(?:[a-z-]+ed|${irregularParticiples})`,
   have: '(?:have|of)',
   // An outcome after "thanks to" decides between praise and blame.
-  good: `(?: [^ ]+){0,14}? (?:quickly|recovered|restored|found|avoided|averted|caught|faster|shorter|sooner|safe|safely|worked|spotted|isolated|prevented|reduced|under|within|saved|no (?:customer|data|user|one|order)|nothing was lost|successfully|smoothly|ahead|early|earlier|identified|fixed|resolved|back up|back within|contained|mitigated)(?= )`,
-  bad: `(?: [^ ]+){0,14}? (?:lost|lose|down|outage|outages|offline|twice|broke|broken|failed|failing|fails|unavailable|corrupt|corrupted|deleted|wiped|gone|crashed|crash|stuck|dark|dead|weekend|sleep|angry|refund|refunds|refunded|breach|leaked|exposed|woke|duplicate|duplicated|mess|wasted|unreachable|stale|hours|wrong|missing|missed|errors|500s|502s|503s|incident|blank|empty|Z:[^ ]+|double|doubled|overnight|scrambling|spent|unusable|useless|disaster|melted|full|locked|blocked|half|every|all|never|nobody|nothing|vanished|evaporated|disappeared|burned|on fire|red|breached|blew)(?= )`,
+  good: `(?: [^ ]+){0,14}? (?:quickly|recovered|restored|found|avoided|averted|caught|faster|shorter|sooner|
+    safe|safely|worked|spotted|isolated|prevented|reduced|under|within|saved|no (?:customer|data|user|one|
+    order)|nothing was lost|successfully|smoothly|ahead|early|earlier|identified|fixed|resolved|back up|
+    back within|contained|mitigated)(?= )`,
+  bad: `(?: [^ ]+){0,14}? (?:lost|lose|down|outage|outages|offline|twice|broke|broken|failed|failing|fails|
+    unavailable|corrupt|corrupted|deleted|wiped|gone|crashed|crash|stuck|dark|dead|weekend|sleep|angry|
+    refund|refunds|refunded|breach|leaked|exposed|woke|duplicate|duplicated|mess|wasted|unreachable|stale|
+    hours|wrong|missing|missed|errors|500s|502s|503s|incident|blank|empty|Z:[^ ]+|double|doubled|
+    overnight|scrambling|spent|unusable|useless|disaster|melted|full|locked|blocked|half|every|all|never|
+    nobody|nothing|vanished|evaporated|disappeared|burned|on fire|red|breached|blew)(?= )`,
   mistake:
     '(?:mistake|mistakes|error|errors|blunder|blunders|slip|slip-up|slip-ups|oversight|typo|typos|lapse|lapses|screw-up|' +
     'screw-ups|mishap|misstep|missteps|goof|gaffe|fumble|mishandling|misjudg(?:e)?ment|misconfiguration|negligence|inattention|' +
@@ -54,12 +66,14 @@ const macros: Readonly<Record<string, string>> = {
     'warning|consulting|coordinating|announcing|discussing|understanding|validating|double-checking|bothering|following|' +
     'considering|running|taking|making|getting|having|doing|review|approval|permission|testing|warning|notice|' +
     '(?:a|any|the|proper|prior|even|so much as|peer|code) (?:[^ ]+ ){0,2}?(?:review|approval|test|tests|check|checks|ticket|' +
-    'backup|plan|rollback|dry-run|glance|thought|warning|word|heads-up|notice|look|canary|announcement|permission|sign-off))',
+    `backup|plan|rollback|dry-run|glance|thought|warning|word|heads-up|notice|look|canary|announcement|
+      permission|sign-off))`,
 };
 
-/** Replaces the macros of a phrase; an unknown macro stays as it is so that a test can find it. */
+/** Joins the lines of a phrase and replaces its macros; an unknown macro stays as it is so that a test can find it. */
 export function expandMacros(phrase: string): string {
-  return phrase.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
+  const expanded = phrase.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
     Object.hasOwn(macros, name) ? (macros[name] ?? whole) : whole,
   );
+  return expanded.replace(/\n +/g, '');
 }

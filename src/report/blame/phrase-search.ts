@@ -1,14 +1,16 @@
 import type { BlameCategory } from './blame-category.ts';
 import { expandMacros } from './phrase-macros.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import { causalVerbs } from './phrases/causal-verbs.ts';
 import { character } from './phrases/character.ts';
 import { counterfactual } from './phrases/counterfactual.ts';
-import { fault } from './phrases/fault.ts';
 import { hindsight } from './phrases/hindsight.ts';
 import { humanError } from './phrases/human-error.ts';
 import { incompetence } from './phrases/incompetence.ts';
-import { punitive } from './phrases/punitive.ts';
+import { pointing } from './phrases/pointing.ts';
+import { sanctions } from './phrases/sanctions.ts';
 import { teamBlame } from './phrases/team-blame.ts';
+import { threats } from './phrases/threats.ts';
 import type { TaggedSentence, WordLine } from './tag-sentence.ts';
 
 /** A phrase found in a word line, offsets within that line. */
@@ -23,12 +25,14 @@ export interface PhraseMatch {
 /** All tables; earlier ones win where two findings cover the same words. */
 export const phraseTables: readonly PhraseTable[] = [
   ...counterfactual,
-  ...punitive,
+  ...sanctions,
+  ...threats,
   ...incompetence,
   ...character,
   ...humanError,
   ...hindsight,
-  ...fault,
+  ...causalVerbs,
+  ...pointing,
   ...teamBlame,
 ];
 

@@ -8,30 +8,88 @@ export const teamBlame: readonly PhraseTable[] = [
     view: 'actors',
     excusedBy: 'nothing',
     phrases: [
-      '(?:{blamed}|{all}|{us}|{none}){tail}{adv} (?:dropped|drops|fumbled|took (?:its|his|her|their) eyes? off) (?:the|a) ball',
-      '{role}{adv} (?:caused|created|brought|invited|earned|deserved|enabled|allowed|permitted|tolerated|encouraged) (?:this|that|it|these|us|I:us|the (?:outage|incident|mess|problem|failure|delay|conditions|whole|situation))',
-      "[TVR]:[^ ]+ 's (?:[a-z-]+ )?(?:overreach|fault|failure|failures|negligence|incompetence|neglect|inaction|indifference|mess|doing|blunder|blunders|oversight|arrogance|mistake|mistakes|penny-pinching|paranoia|red tape|slowness|sluggishness|chaos|obsession|refusal|unwillingness|inability|shortsightedness|short-sightedness|meddling|interference|micromanagement|foot-dragging|bureaucracy|obstruction|obstructionism|stonewalling|sloppiness|laziness|lack of|complacency|silence|excuse|excuses|empty promises|broken promises|poor|bad|shoddy|sloppy|usual|ignorance|empire-building|turf|politics|greed|unrealistic|insistence|decision to (?:cut|skip|ignore|push|rush|save|outsource|defer|delay)|cost-cutting|dithering|bad planning|laxity|untested|half-baked|unreviewed|problem|broken|incompetent|pathetic|disregard)(?! (?:statement|report|domain|tolerance|page))",
-      '(?:{role}|{all}|{us}){adv} (?:failed|let) (?:us|I:us|the (?:customer|customers|business|company)|its customers|E:[^ ]+|our|C:[^ ]+|everyone)(?: down| again| once again| badly| completely)?',
-      '(?:{role})(?:,)? (?:as usual|in typical fashion|true to form|as ever|as always|in (?:its|their) infinite wisdom)',
-      '(?:as usual|once again|yet again|as ever|as always|typically|predictably|true to form|in typical fashion|not for the first time)(?: ,)? {role}',
-      '{role}{tail}{adv} (?:could|can) not (?:even )?(?:be bothered|be trusted|be relied|get its act|get their act|agree on anything|organise|deliver|do (?:its|their) job|keep (?:its|their) (?:own|promise|promises|house|word|service|systems))',
-      '{role}{tail}{adv} (?:did|do|does|done|doing|had done) (?:not |n.t )(?:[a-z]+ ){0,2}?(?:its|their|his|her) (?:job|jobs|homework|part|share|due diligence|duty)',
-      '{group}{adv} (?:ghosted|strung|fobbed|blindsided|hung|left us|left I:us|misled|deceived|burned|screwed|sold us|sold I:us|threw|passed the buck|pointed fingers|hid behind|went silent|went dark on|went quiet|gave us the runaround|dragged (?:its|their) (?:feet|heels)|dragged|stalled|sandbagged|washed (?:its|their) hands|buried|swept|whitewashed|blocked|vetoed|insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I:[^ ]+|a|the|our|this)|rammed|rushed(?! (?:back|out a fix|to (?:help|restore)))|pushed through|railroaded|starved|underfunded|understaffed|gutted|slashed|cut (?:the|our|corners|costs|headcount|budget)|refused|kept (?:saying|promising|ignoring|us|I:us|pushing|changing|breaking|deferring|putting)|promised|over-promised|overpromised|oversold|under-delivered|undelivered|broke (?:its|their) (?:promise|word|contract|sla|commitment)|threw it over the wall|lobbed|tossed|dumped|shipped|did nothing|sat on|slept|looked the other way|shrugged|made excuses|cheaped out|skimped|yanked|unplugged|bodged|cocked|bungled|botched)(?! (?:from|with no errors|a ticket))(?= )',
-      '{role} (?:is|was|are|were|has been|have been) (?:[a-z]+ly |once again |again |always |as usual |, as usual , |too |nowhere |completely |so |simply |still |just )*(?:to blame|at fault|asleep|useless|hopeless|incompetent|unresponsive|unhelpful|uncooperative|negligent|careless|a bottleneck|the bottleneck|a disaster|a mess|a joke|a shambles|unreliable|nowhere|out to lunch|too slow|too busy|too late|late again|slow again|missing in action|awol|mia|the problem|the weak link|responsible for (?:this|the (?:outage|incident|mess|failure|delay|loss|disaster|breach))|blameworthy|in denial|obsessed with|clueless|disorganised|disorganized|dysfunctional|chaotic|more interested|happy to|quick to|slow to|sitting on|dragging|busy|unwilling|letting|caught (?:napping|out|flat-footed)|culpable|toxic|the cause|the reason|why)',
+      `(?:{blamed}|{all}|{us}|{none}){tail}{adv} (?:dropped|drops|fumbled|took (?:its|his|her|
+        their) eyes? off) (?:the|a) ball`,
+      `{role}{adv} (?:caused|created|brought|invited|earned|deserved|enabled|allowed|permitted|tolerated|
+        encouraged) (?:this|that|it|these|us|I:us|the (?:outage|incident|mess|problem|failure|delay|
+        conditions|whole|situation))`,
+      `[TVR]:[^ ]+ 's (?:[a-z-]+ )?(?:overreach|fault|failure|failures|negligence|incompetence|neglect|
+        inaction|indifference|mess|doing|blunder|blunders|oversight|arrogance|mistake|mistakes|penny-pinching|
+        paranoia|red tape|slowness|sluggishness|chaos|obsession|refusal|unwillingness|inability|
+        shortsightedness|short-sightedness|meddling|interference|micromanagement|foot-dragging|bureaucracy|
+        obstruction|obstructionism|stonewalling|sloppiness|laziness|lack of|complacency|silence|excuse|
+        excuses|empty promises|broken promises|poor|bad|shoddy|sloppy|usual|ignorance|empire-building|turf|
+        politics|greed|unrealistic|insistence|decision to (?:cut|skip|ignore|push|rush|save|outsource|defer|
+        delay)|cost-cutting|dithering|bad planning|laxity|untested|half-baked|unreviewed|problem|broken|
+        incompetent|pathetic|disregard)(?! (?:statement|report|domain|tolerance|page))`,
+      `(?:{role}|{all}|{us}){adv} (?:failed|let) (?:us|I:us|the (?:customer|customers|business|company)|
+        its customers|E:[^ ]+|our|C:[^ ]+|everyone)(?: down| again| once again| badly| completely)?`,
+      `(?:{role})(?:,)? (?:as usual|in typical fashion|true to form|as ever|as always|in (?:its|
+        their) infinite wisdom)`,
+      `(?:as usual|once again|yet again|as ever|as always|typically|predictably|true to form|
+        in typical fashion|not for the first time)(?: ,)? {role}`,
+      `{role}{tail}{adv} (?:could|can) not (?:even )?(?:be bothered|be trusted|be relied|get its act|
+        get their act|agree on anything|organise|deliver|do (?:its|their) job|keep (?:its|their) (?:own|
+        promise|promises|house|word|service|systems))`,
+      `{role}{tail}{adv} (?:did|do|does|done|doing|had done) (?:not |n.t )(?:[a-z]+ ){0,2}?(?:its|their|his|
+        her) (?:job|jobs|homework|part|share|due diligence|duty)`,
+      `{group}{adv} (?:ghosted|held up|obstructed|strung|fobbed|blindsided|hung|left us|left I:us|misled|
+        deceived|burned|screwed|sold us|sold I:us|threw|passed the buck|pointed fingers|hid behind|
+        went silent|went dark on|went quiet|gave us the runaround|dragged (?:its|their) (?:feet|heels)|
+        dragged|stalled|sandbagged|washed (?:its|their) hands|buried|swept|whitewashed|blocked|vetoed|
+        insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I:[^ ]+|a|the|our|this)|rammed|
+        rushed(?! (?:back|out a fix|to (?:help|restore)))|pushed through|railroaded|starved|underfunded|
+        understaffed|gutted|slashed|cut (?:the|our|corners|costs|headcount|budget)|refused|kept (?:saying|
+        promising|ignoring|us|I:us|pushing|changing|breaking|deferring|putting)|promised|over-promised|
+        overpromised|oversold|under-delivered|undelivered|broke (?:its|their) (?:promise|word|contract|sla|
+        commitment)|threw it over the wall|lobbed|tossed|dumped|shipped|did nothing|sat on|slept|
+        looked the other way|shrugged|made excuses|cheaped out|skimped|yanked|unplugged|bodged|cocked|bungled|
+        botched)(?! (?:from|with no errors|a ticket))(?= )`,
+      `{role} (?:is|was|are|were|has been|have been) (?:[a-z]+ly |once again |again |always |as usual |
+        , as usual , |too |nowhere |completely |so |simply |still |just )*(?:to blame|at fault|asleep|useless|
+        hopeless|incompetent|unresponsive|unhelpful|uncooperative|negligent|careless|a bottleneck|
+        the bottleneck|a disaster|a mess|a joke|a shambles|unreliable|nowhere|out to lunch|too slow|too busy|
+        too late|late again|slow again|missing in action|awol|mia|the problem|the weak link|
+        responsible for (?:this|the (?:outage|incident|mess|failure|delay|loss|disaster|breach))|blameworthy|
+        in denial|obsessed with|clueless|disorganised|disorganized|dysfunctional|chaotic|more interested|
+        happy to|quick to|slow to|sitting on|dragging|busy|unwilling|letting|caught (?:napping|out|
+        flat-footed)|culpable|toxic|the cause|the reason|why)`,
       '(?:failure|failures|failing|inability|refusal|unwillingness|neglect) (?:of|by) {role} to [a-z]+',
-      '(?:blame|fault|responsibility|failings|negligence|mess|culpability|onus) (?:here |for (?:this|the [^ ]+) )?(?:at|within|lies|rests|sits|falls|is|was|belongs|goes) (?:[a-z]+ly |with |on |to |at |by |down to )*(?:the door of |the feet of )?{role}',
-      '(?:because|since|as|given that) {role} (?:[a-z]+ly )?(?:could not be|did not (?:bother|care|want|listen|test|check|tell|read|think|do)|never|refused|forgot|failed|ignored|insisted|decided|wanted|broke|pushed|rushed|cut|skipped|neglected|would not|kept|let|sat|chose|thought)',
+      `(?:blame|fault|responsibility|failings|negligence|mess|culpability|onus) (?:here |for (?:this|
+        the [^ ]+) )?(?:at|within|lies|rests|sits|falls|is|was|belongs|goes) (?:[a-z]+ly |with |on |to |at |
+        by |down to )*(?:the door of |the feet of )?{role}`,
+      `(?:because|since|as|given that) {role} (?:[a-z]+ly )?(?:could not be|did not (?:bother|care|want|
+        listen|test|check|tell|read|think|do)|never|refused|forgot|failed|ignored|insisted|decided|wanted|
+        broke|pushed|rushed|cut|skipped|neglected|would not|kept|let|sat|chose|thought)`,
       '(?:no one|nobody|Z:[^ ]+) (?:in|on|at|from) (?:the )?{role} (?:[a-z]+ )?[a-z]+',
-      '(?:Z:[^ ]+|none)(?: of)?(?: in| on| at| from| of)? {role} (?:ever |even |actually |bothered |thought |once )*(?:[a-z]+ed|thought|knew|took|ran|read|saw|spoke|told|cared|wrote|did)(?= )(?! access)',
-      '{group}{adv} (?:yanked|pulled|ripped|cut|unplugged|changed|deployed|pushed|merged|rolled out|flipped|rotated|deleted|dropped|rebooted|restarted|upgraded|removed|renamed|revoked|switched|migrated|released|shipped|did) {wide}(?:without (?:telling|asking|warning|notifying|informing|checking|testing|consulting|notice|approval|coordination|announcing|any|a word|saying|so much)|on a friday|at the worst|behind our|and told (?:nobody|no one|Z:[^ ]+)|and did not tell|unannounced|at peak)',
-      '(?:waiting|wait|waited) (?:[^ .;:]+ ){0,4}?(?:on|for) {role} to (?:wake|get (?:its|their|around|out|off)|bother|finally|do (?:its|their)|care|notice|deign)',
+      `(?:Z:[^ ]+|none)(?: of)?(?: in| on| at| from| of)? {role} (?:ever |even |actually |bothered |thought |
+        once )*(?:[a-z]+ed|thought|knew|took|ran|read|saw|spoke|told|cared|wrote|did)(?= )(?! access)`,
+      `{group}{adv} (?:yanked|pulled|ripped|cut|unplugged|changed|deployed|pushed|merged|rolled out|flipped|
+        rotated|deleted|dropped|rebooted|restarted|upgraded|removed|renamed|revoked|switched|migrated|
+        released|shipped|did) {wide}(?:without (?:telling|asking|warning|notifying|informing|checking|testing|
+        consulting|notice|approval|coordination|announcing|any|a word|saying|so much)|on a friday|
+        at the worst|behind our|and told (?:nobody|no one|Z:[^ ]+)|and did not tell|unannounced|at peak)`,
+      `(?:waiting|wait|waited) (?:[^ .;:]+ ){0,4}?(?:on|for) {role} to (?:wake|get (?:its|their|around|out|
+        off)|bother|finally|do (?:its|their)|care|notice|deign)`,
       '{role}{adv} (?:took|takes|needed|needs) (?:its|their|his|her) (?:sweet |own sweet |own )?time',
-      'C:[^ ]+ (?:[a-z]+ly )?(?:ignored|disregarded|failed to (?:read|follow|upgrade|update|heed|migrate|act)|refused to|never (?:read|upgraded|responded)|misused|abused|did not bother|brought (?:this|it) on)',
-      '{group}{adv} (?:pushed|pressed|lobbied|clamoured|insisted) {wide}(?:not ready|unready|too (?:early|soon)|unrealistic|untested|impossible)',
-      '{role}{adv} (?:has|have|had) (?:[a-z]+ly |once again |again |yet again |a long |long |been |, as usual , )*(?:form|history|track record|habit|let|failed|dropped|ignored|neglected|been warned|been told|a lot to answer|never|blood|no excuse|only (?:itself|themselves)|refused|mismanaged|ruined|a history of|broken|forgotten|fallen asleep|fallen short|slept)(?! (?:over|back to|liveness|readiness))',
-      "(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|thank|thanks|no thanks to|despite) (?:of )?(?:the )?(?:[TVN]:[^ ]+|{name}) (?:to |'s |behaviou?r|move|incompetence|chaos|nonsense|again|fashion|arrogance|for (?:nothing|the|this|that|another|breaking|leaving))",
+      `C:[^ ]+ (?:[a-z]+ly )?(?:ignored|disregarded|failed to (?:read|follow|upgrade|update|heed|migrate|
+        act)|refused to|never (?:read|upgraded|responded)|misused|abused|did not bother|brought (?:this|
+        it) on)`,
+      `{group}{adv} (?:pushed|pressed|lobbied|clamoured|insisted) {wide}(?:not ready|unready|too (?:early|
+        soon)|unrealistic|untested|impossible)`,
+      `{role}{adv} (?:has|have|had) (?:[a-z]+ly |once again |again |yet again |a long |long |been |
+        , as usual , )*(?:form|history|track record|habit|let|failed|dropped|ignored|neglected|been warned|
+        been told|a lot to answer|never|blood|no excuse|only (?:itself|themselves)|refused|mismanaged|ruined|
+        a history of|broken|forgotten|fallen asleep|fallen short|slept)(?! (?:over|back to|liveness|
+        readiness))`,
+      `(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|thank|thanks|
+        no thanks to|despite) (?:of )?(?:the )?(?:[TVN]:[^ ]+|{name}) (?:to |'s |behaviou?r|move|incompetence|
+        chaos|nonsense|again|fashion|arrogance|for (?:nothing|the|this|that|another|breaking|leaving))`,
       '(?:typical|classic|usual|vintage|trademark) {name}',
-      "(?:thanks|thank you|no thanks) to (?:the )?(?:[^ .;:]+ ){0,2}?(?:{role}|{name}) (?:'s )?(?:[^ .;:]+ ){0,4}?(?:for (?:nothing|breaking|ignoring|forgetting|taking down|deleting|the outage|this mess|not|waking|the mess)|negligence|incompetence|carelessness|blunder|mistake|inaction|laziness|silence|refusal|failure|decision|oversight|brilliance|genius)",
+      `(?:thanks|thank you|no thanks) to (?:the )?(?:[^ .;:]+ ){0,2}?(?:{role}|
+        {name}) (?:'s )?(?:[^ .;:]+ ){0,4}?(?:for (?:nothing|breaking|ignoring|forgetting|taking down|
+        deleting|the outage|this mess|not|waking|the mess)|negligence|incompetence|carelessness|blunder|
+        mistake|inaction|laziness|silence|refusal|failure|decision|oversight|brilliance|genius)`,
     ],
   },
   {
@@ -40,7 +98,8 @@ export const teamBlame: readonly PhraseTable[] = [
     view: 'words',
     excusedBy: 'nothing',
     phrases: [
-      '(?:left|leaving|leaves) (?:[^ .;:]+ ){0,3}?(?:in the lurch|high and dry|holding the (?:bag|baby)|to clean up|to pick up the pieces|out to dry|in the dark)',
+      `(?:left|leaving|leaves) (?:[^ .;:]+ ){0,3}?(?:in the lurch|high and dry|holding the (?:bag|baby)|
+        to clean up|to pick up the pieces|out to dry|in the dark)`,
     ],
   },
 ];
