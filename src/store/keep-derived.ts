@@ -4,13 +4,13 @@ import { takeClaim } from './claims.ts';
 import { writeAlerts, writeState } from './derived-files.ts';
 import { linkNew, syncFolder } from './durable-file.ts';
 import { toTrouble } from './errno.ts';
-import { readEntry } from './journal.ts';
+import { type JournalEntry, readEntry, type Standing } from './journal.ts';
 import { type LoadedRecord, remember } from './load-record.ts';
 import { disputedPath, type Ground, journalPath, markerPath, openFolder, snapshotPath } from './record-paths.ts';
 import { settleClosed } from './settle-closed.ts';
 import { sweepLeftovers } from './sweep.ts';
 
-/** At most so many entries of a killed writer get the alert files it did not come to; `rebuild` writes any number. */
+/** At most so many entries of a killed writer get the claims and alert files it did not come to. */
 const longestGap = 20;
 
 /**
@@ -34,20 +34,13 @@ export function writeDerived(ground: Ground, kept: KeptEntry, before: LoadedReco
     const covered = before?.snapshotRevision ?? 0;
     for (let number = Math.max(covered + 1, revision - longestGap); number < revision; number += 1) {
       const earlier = readEntry(journalPath(ground, id, number));
-      if (earlier !== null && typeof earlier !== 'string') writeAlerts(ground, id, earlier.entry);
+      if (earlier !== null && typeof earlier !== 'string') writeFromEntry(ground, standing, earlier.entry);
     }
-    writeAlerts(ground, id, entry);
-  });
-  attempt(() => {
+    writeFromEntry(ground, standing, entry);
+    // Last, so that a head start is never ahead of the claims: as long as it lags, the next append catches up on them.
     if (before?.disputed === true) linkNew(snapshotPath(ground, id), disputedPath(ground, id));
     const latest = writeState(ground, standing);
     remember(ground, { ...latest, snapshotRevision: latest.incident.revision, settled: true, disputed: false });
-  });
-  attempt(() => {
-    const added = entry.events.filter(isClaimAdded);
-    for (const event of added) takeAdded(ground, kept, event.data.claim);
-    // A claim that a power cut swallowed would let the next alert start a second incident.
-    if (added.length > 0) syncFolder(openFolder(ground));
   });
   if (status === 'closed') {
     attempt(() => settleClosed(ground, standing));
@@ -62,10 +55,16 @@ function isClaimAdded(event: {
   return event.type === 'claim.added';
 }
 
-function takeAdded(ground: Ground, { standing, entry }: KeptEntry, claim: string): void {
-  if (standing.incident.status !== 'closed') {
-    takeClaim(ground, claim, standing.incident.id, journalPath(ground, standing.incident.id, entry.entry));
+/** The claims that an entry added, and its alerts as files. */
+function writeFromEntry(ground: Ground, { incident }: Standing, entry: JournalEntry): void {
+  const added = entry.events.filter(isClaimAdded);
+  if (added.length > 0 && incident.status !== 'closed') {
+    const file = journalPath(ground, incident.id, entry.entry);
+    for (const event of added) takeClaim(ground, event.data.claim, incident.id, file);
+    // A claim that a power cut swallowed would let the next alert start a second incident.
+    syncFolder(openFolder(ground));
   }
+  writeAlerts(ground, incident.id, entry);
 }
 
 /** Puts a creation on disk whose creator may have been killed before its last fsync. */
