@@ -16,7 +16,7 @@ const reasonWord = {
 } as const;
 // A reason that starts with a person, or judges one, excuses nothing.
 const personalReason =
-  /^ (?:of )?(?:[NUPRTVSZE]:[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
+  /^ (?:of )?(?:[NUPRTVSZE]=[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
 const leadingReason =
   /^ (?:because|since|while|as|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
 

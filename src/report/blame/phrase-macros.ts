@@ -17,21 +17,21 @@ const outageNouns =
 
 const macros: Readonly<Record<string, string>> = {
   // Actors by kind; see ActorKind.
-  name: 'N:[^ ]+',
-  sure: 'N:[^ ]+',
-  maybe: 'U:[^ ]+',
-  single: '[NPR]:[^ ]+',
-  one: '(?:[NR]:[^ ]+|P:s?he)',
-  role: '[RTVC]:[^ ]+',
-  group: '[TVR]:[^ ]+',
-  person: '[NPRTVS]:[^ ]+',
-  blamed: '[NPRTV]:[^ ]+',
-  human: '[NPRTVSIEZ]:[^ ]+',
-  reader: '[NPRTVSIYEZ]:[^ ]+',
-  some: 'S:[^ ]+',
-  us: '[IY]:[^ ]+',
-  none: 'Z:[^ ]+',
-  all: 'E:[^ ]+',
+  name: 'N=[^ ]+',
+  sure: 'N=[^ ]+',
+  maybe: 'U=[^ ]+',
+  single: '[NPR]=[^ ]+',
+  one: '(?:[NR]=[^ ]+|P=s?he)',
+  role: '[RTVC]=[^ ]+',
+  group: '[TVR]=[^ ]+',
+  person: '[NPRTVS]=[^ ]+',
+  blamed: '[NPRTV]=[^ ]+',
+  human: '[NPRTVSIEZ]=[^ ]+',
+  reader: '[NPRTVSIYEZ]=[^ ]+',
+  some: 'S=[^ ]+',
+  us: '[IY]=[^ ]+',
+  none: 'Z=[^ ]+',
+  all: 'E=[^ ]+',
   // "who had approved it", "on the night shift": what may stand between actor and verb.
   tail: `(?:(?: who| that)(?: [^ .;:]+){1,6}?| (?:from|in|on|at|of|behind|
     with)(?: [^ .;:,]+){1,3}?| ,(?: [^ .;:,]+){1,6}? ,)?`,
@@ -54,7 +54,7 @@ const macros: Readonly<Record<string, string>> = {
   bad: `(?: [^ ]+){0,14}? (?:lost|lose|down|outage|outages|offline|twice|broke|broken|failed|failing|fails|
     unavailable|corrupt|corrupted|deleted|wiped|gone|crashed|crash|stuck|dark|dead|weekend|sleep|angry|
     refund|refunds|refunded|breach|leaked|exposed|woke|duplicate|duplicated|mess|wasted|unreachable|stale|
-    hours|wrong|missing|missed|errors|500s|502s|503s|incident|blank|empty|Z:[^ ]+|double|doubled|
+    hours|wrong|missing|missed|errors|500s|502s|503s|incident|blank|empty|Z=[^ ]+|double|doubled|
     overnight|scrambling|spent|unusable|useless|disaster|melted|full|locked|blocked|half|every|all|never|
     nobody|nothing|vanished|evaporated|disappeared|burned|on fire|red|breached|blew)(?= )`,
   mistake:

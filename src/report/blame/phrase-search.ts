@@ -48,7 +48,7 @@ function searches(): readonly { table: PhraseTable; regex: RegExp }[] {
 }
 
 function categoryByActor(found: string): BlameCategory {
-  const kind = /(?:^| )([A-Z]):/.exec(found)?.[1];
+  const kind = /(?:^| )([A-Z])=/.exec(found)?.[1];
   if (kind === 'N' || kind === 'U' || kind === 'P' || kind === 'I') return 'named-individual-at-fault';
   return kind === 'S' ? 'human-error' : 'team-blame';
 }

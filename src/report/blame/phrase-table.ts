@@ -4,7 +4,7 @@ import type { BlameCategory } from './blame-category.ts';
  * A list of phrases that mean the same kind of blame.
  *
  * A phrase is a regular expression over the tagged sentence: lower-case words with single blanks between them, actors
- * written as `<kind>:<word>` (see actor kinds) and macros in braces (see phrase macros).
+ * written as `<kind>=<word>` (see actor kinds) and macros in braces (see phrase macros).
  */
 export interface PhraseTable {
   /** `by-actor` lets the kind of the first actor choose between person, team and human error. */

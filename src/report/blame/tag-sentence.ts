@@ -43,7 +43,7 @@ function joinActors(tokens: readonly Token[], roster: Roster): { line: WordLine;
   const actors = findActors(tokens, roster);
   for (const actor of actors) {
     plain(actor.from);
-    texts.push(`${actor.kind}:${actor.head}`);
+    texts.push(`${actor.kind}=${actor.head}`);
     parts.push({ start: tokens[actor.from]?.start ?? 0, end: tokens[actor.to - 1]?.end ?? 0 });
     next = actor.to;
   }
@@ -51,7 +51,7 @@ function joinActors(tokens: readonly Token[], roster: Roster): { line: WordLine;
   return { line: joinParts(texts, parts), hasActor: actors.length > 0 };
 }
 
-/** Reads a sentence of masked prose: words in lower case, actors replaced by tags such as `R:reviewer`. */
+/** Reads a sentence of masked prose: words in lower case, actors replaced by tags such as `R=reviewer`. */
 export function tagSentence(prose: string, span: Span, roster: Roster): TaggedSentence {
   const tokens = tokenise(prose, span);
   const words = joinParts(

@@ -19,14 +19,14 @@ describe('the phrase tables', () => {
 
   test('a table about actors names one in every phrase', () => {
     const without = phrases.filter(
-      ({ table, phrase }) => table.view === 'actors' && !/[A-Z\]]:/.test(expandMacros(phrase)),
+      ({ table, phrase }) => table.view === 'actors' && !/[A-Z\]]=/.test(expandMacros(phrase)),
     );
     expect(without).toEqual([]);
   });
 
   test('a table about words names none', () => {
     const tagged = phrases.filter(
-      ({ table, phrase }) => table.view === 'words' && /[A-Z\]]:\[/.test(expandMacros(phrase)),
+      ({ table, phrase }) => table.view === 'words' && /[A-Z\]]=\[/.test(expandMacros(phrase)),
     );
     expect(tagged).toEqual([]);
   });

@@ -33,13 +33,13 @@ export const causalVerbs: readonly PhraseTable[] = [
         cascade|cascading|meltdown|crash|breach|leak|downtime|disruption|fiasco|chaos|catastrophe|fire|storm|
         chain of|avalanche|data loss|problem|sev-1|sev-2|sev1|sev2)`,
       `{person}{adv} (?:introduced|added|left|planted|slipped|committed|wrote|shipped|merged|pushed|deployed|
-        released|checked|put|rolled|delivered|published|gave) (?:in |out |us |I:us )?{gap}(?:bug|bugs|
+        released|checked|put|rolled|delivered|published|gave) (?:in |out |us |I=us )?{gap}(?:bug|bugs|
         regression|defect|faulty|broken|buggy|bad|untested|unreviewed|half-tested|half-baked|half-finished|
         malformed|typo|flawed|breaking|vulnerability|memory leak|infinite loop|garbage|junk|poison)`,
       `{person}{adv} (?:pushed|merged|committed|deployed|shipped|released|force-pushed|applied|
         ran) {gap}(?:straight|directly|right) (?:to|into|in|on|against|at) (?:main|master|production|prod|
         live|trunk|the)`,
-      `(?:{person}|C:[^ ]+){adv} (?:force-pushed|fat-fingered|mistyped|misconfigured|miscalculated|misread|
+      `(?:{person}|C=[^ ]+){adv} (?:force-pushed|fat-fingered|mistyped|misconfigured|miscalculated|misread|
         misjudged|misunderstood|misclicked|misinterpreted|miscounted|misdiagnosed|misrouted|mislabell?ed|
         misspelled|mixed up|muddled|confused|typo.d|mis-typed|mis-set|misplaced|mistook)`,
       `{person}{tail}{adv} (?:bypassed|circumvented|sidestepped|evaded|dodged|overrode|turned off|
@@ -59,14 +59,14 @@ export const causalVerbs: readonly PhraseTable[] = [
         and walked away|and went home|and went to lunch|and left for the day|and hoped for the best|
         and logged off|and said nothing|and told no one|and told nobody|out of spite|out of laziness|
         unannounced|on a friday (?:afternoon|evening)|at the worst|behind our backs?)`,
-      `{person}{adv} locked (?:everyone|everybody|E:[^ ]+|us|I:[^ ]+|R:[^ ]+|every [^ ]+|all [^ ]+|
+      `{person}{adv} locked (?:everyone|everybody|E=[^ ]+|us|I=[^ ]+|R=[^ ]+|every [^ ]+|all [^ ]+|
         half [^ ]+) {gap}out`,
       `{blamed}{adv} (?:left|leaves) {wide}(?:open|exposed|wide open|running|unlocked|unprotected|unattended|
         unmonitored|dangling|undocumented|untested|in the dark|hanging|logged in|in a mess|half done|
         half finished|half-finished|broken|enabled in production)`,
       `{blamed}{adv} let {wide}(?:happen|expire|lapse|slip|rot|run out|burn|go stale|slide|fill up|pile up|
         escape|through|down)`,
-      '{person}{adv} (?:let us|let I:us|let E:[^ ]+|let the team|let T:[^ ]+|let everyone|let customers) down',
+      '{person}{adv} (?:let us|let I=us|let E=[^ ]+|let the team|let T=[^ ]+|let everyone|let customers) down',
       `{person}{adv} (?:leaked|exposed|published|pasted|emailed|posted|committed(?! to)) {gap}(?:secret|
         secrets|password|passwords|key|keys|token|tokens|credentials?|customer data|personal data|records|
         certificate|private)`,
@@ -83,7 +83,7 @@ export const causalVerbs: readonly PhraseTable[] = [
         s) )[a-z-]+ {gap}(?:wrong|incorrect)(?= )(?! (?:because|since))`,
       'what {sure} did to',
       `{blamed} (?:[^ .;:]+ ){1,8}?and (?:then )?(?:forgot|never (?:told|came|looked|checked|said|bothered)|
-        left it|did not tell|failed to|told (?:nobody|Z:[^ ]+))`,
+        left it|did not tell|failed to|told (?:nobody|Z=[^ ]+))`,
       '(?:fine|up|working|healthy|green|quiet|ok|stable|well|good) until {sure} [a-z]+',
       "(?:bug|mistake|error|mess|idea|decision|outage|fault|doing|typo) (?:was|is) (?:[a-z]+ )?{sure} 's",
       `(?:lost|broke|crashed|failed|died|collapsed|down|offline|outage|incident|trouble|chaos|corrupted|
@@ -92,7 +92,7 @@ export const causalVerbs: readonly PhraseTable[] = [
         escalated|had|is|saw|confirmed|asked|left|handed|read|began|followed|approved|tried) )[a-z]+(?:ed|ot|
         oke|an|ent|id|ew|et|ook|ut|it)(?= )`,
       "{sure} 's name (?:on|all over|written)",
-      '(?:because|when|after) R:(?:person|individual) (?!who )[a-z]+',
+      '(?:because|when|after) R=(?:person|individual) (?!who )[a-z]+',
       '(?:boils?|boiled|comes?|came|is|was|all) (?:[a-z]+ )?down to {person}',
       '{blamed}{adv} dropped the (?:page|ticket|alert|handover|case|request|follow-up)(?! rate)',
       '(?<=^ )not {role} [a-z]+',
@@ -119,7 +119,7 @@ export const causalVerbs: readonly PhraseTable[] = [
       'only {sure} (?:could|would)',
       `{person}{adv} (?:gets|wins|takes|deserves|earned|got|won) (?:the|a|this|an) {gap}(?:prize|award|medal|
         trophy|crown|biscuit|oscar)`,
-      'R:[^ ]+ (?:at fault|to blame|who did (?:it|this)|behind (?:it|this)) (?:is|was) {sure}',
+      'R=[^ ]+ (?:at fault|to blame|who did (?:it|this)|behind (?:it|this)) (?:is|was) {sure}',
       `{blamed}{adv} (?:rolled out|deployed|pushed|merged|released|shipped|upgraded|
         migrated) {wide}on a (?:friday|sunday|saturday|holiday|bank holiday)`,
       `{blamed}{adv} (?:waited|spent|lost|wasted|took) (?:[^ .;:]+ ){1,5}?(?:before|without|
@@ -134,7 +134,7 @@ export const causalVerbs: readonly PhraseTable[] = [
       '(?:the )?fault of (?:[^ .;:]+ ){0,2}?{blamed}',
       `{blamed}{adv} (?:sat on|kept quiet about|covered up|lied|hid|concealed|buried|swept|downplayed|
         brushed off|shrugged off|waved away|dismissed|played down|blew off|stonewalled) `,
-      '{person}{adv} (?:cost|costs) (?:us|I:us|the|our|E:[^ ]+|C:[^ ]+|everyone|[0-9]+)',
+      '{person}{adv} (?:cost|costs) (?:us|I=us|the|our|E=[^ ]+|C=[^ ]+|everyone|[0-9]+)',
       `{person}{tail} (?:is|was|are|were) (?:(?:[a-z]+ly|the|once again|again|also|all|main|real|actual|
         single|sole|a) ){0,3}(?:to blame|at fault|responsible for (?:[^ ]+ ){0,3}?(?:outage|incident|failure|
         loss|loop|mess|downtime|breach|leak|bug|regression|errors?|mistake|crash|problem|disruption|delay|
@@ -176,8 +176,8 @@ export const causalVerbs: readonly PhraseTable[] = [
         listens|tests|reads|checks|documents|answers|replies|delivers?|delivered|owned|showed|turned|picked|
         planned|tried|rehearsed|tells|asks|followed)(?= )`,
       `{blamed}{tail}{adv} (?:fail|fails|failed|failing) (?:to (?!reproduce|connect|authenticate|log in|
-        reach|load|access|sign in|receive|complete|fetch|start|open|resolve)[a-z-]+|the customer|us|I:us|
-        C:[^ ]+|at the|badly|again|in (?:their|its|his|her)|everyone|E:[^ ]+|dismally|miserably|completely|
+        reach|load|access|sign in|receive|complete|fetch|start|open|resolve)[a-z-]+|the customer|us|I=us|
+        C=[^ ]+|at the|badly|again|in (?:their|its|his|her)|everyone|E=[^ ]+|dismally|miserably|completely|
         spectacularly|here)`,
       `{blamed}{tail}{adv} (?:forgot|forgets|forgotten|neglects?|neglected|omitted|overlooked|disregarded|
         ignored|ignores|skipped|skips|flouted|bungled) ?`,
@@ -194,7 +194,7 @@ export const causalVerbs: readonly PhraseTable[] = [
         had bothered|had checked|had tested|had ever)(?= )`,
       '{none}{tail} (?:ever |even |actually |once |really ){1,2}[a-z]+(?:ed|t|d|k|n|w)?(?= )',
       'and {none} noticed',
-      'not a single (?:person|[RTE]:[^ ]+|reviewer|engineer|responder|one of (?:them|us)|soul) [a-z]+',
+      'not a single (?:person|[RTE]=[^ ]+|reviewer|engineer|responder|one of (?:them|us)|soul) [a-z]+',
     ],
   },
 ];

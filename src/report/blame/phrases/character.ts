@@ -147,7 +147,7 @@ export const character: readonly PhraseTable[] = [
         having (?:his|her|their) (?:own )?way|a habit of|an attitude|a track record|a history of)`,
       `{blamed}{adv} (?:rushed|raced|barrelled|charged|blundered|barged|plunged|ploughed|plowed|
         jumped) (?:it|this|that|the [^ ]+|ahead|in|into|through|straight|to)`,
-      `[NPRTV]:[^ ]+ 's (?:[a-z]+ )?(?:attitude|arrogance|ego|laziness|stubbornness|carelessness|impatience|
+      `[NPRTV]=[^ ]+ 's (?:[a-z]+ )?(?:attitude|arrogance|ego|laziness|stubbornness|carelessness|impatience|
         greed|negligence|complacency|vanity|pride|temper|recklessness|sloppiness|hubris|impulsiveness|lack of|
         overconfidence|indifference|apathy|inattention|selfishness|cowardice|dishonesty|obstinacy|insistence|
         disregard|dismissiveness|foot-dragging|unwillingness)`,

@@ -31,7 +31,7 @@ export const counterfactual: readonly PhraseTable[] = [
         and should )*have (?:easily |simply |just |at least )*(?:prevented|avoided|caught|checked|tested|
         asked|noticed|spotted|known|acted|rolled|stopped|told|verified|done better|seen (?:this|it|
         that) coming|reacted|handled|saved|been (?:faster|quicker|more|better))`,
-      `(?:should|would|could|must) (?:not |never )?(?:{person}|I:[^ ]+|{all}) (?:not |really |just |
+      `(?:should|would|could|must) (?:not |never )?(?:{person}|I=[^ ]+|{all}) (?:not |really |just |
         simply )?have (?:not |ever |really )?{pp}`,
       '(?:{human}){tail}{adv} ought (?:not )?to (?:know|have|be (?:more|ashamed)|check|test|read|learn)',
       `(?:{human}){tail} (?:should|ought to|would)(?: really| surely| damn well)? know (?:better|that|by now|
@@ -47,7 +47,7 @@ export const counterfactual: readonly PhraseTable[] = [
         speak|wait|stop|slow|be more|be better|look harder|double-check|know|listen|be paying|do better|
         step up|read the|check (?:with|before|first|the [^ ]+ before)|test (?:this|it|before)|
         escalate (?:sooner|earlier|faster))`,
-      `(?:Y:you|I:we|one|I:i) (?:would|might|should)(?: have)? (?:expect|expected|think|thought|hope|
+      `(?:Y=you|I=we|one|I=i) (?:would|might|should)(?: have)? (?:expect|expected|think|thought|hope|
         hoped) (?:that )?(?:{person}|{all})`,
       `{blamed}{tail}{adv} (?:was|were) (?:expected|required|told|asked|instructed|due|scheduled|trained|
         paid) to (?:[^ .;:]+ ){0,8}?but (?!the |no |it |could |was not (?:told|given|paged|able)|had no |its |
@@ -55,20 +55,20 @@ export const counterfactual: readonly PhraseTable[] = [
       `{blamed}{tail}{adv} (?:had|needed) to (?:[^ .;:]+ ){0,8}?(?:but|and) (?:did not|never|simply did|
         failed|forgot)`,
       `it would (?:only |just |barely |hardly )?have (?:only |just |barely )?(?:taken|cost) (?:{person}|
-        {all}|them|him|her|N:[^ ]+)`,
-      'where (?:was|were) (?!P:they)(?:{person}|{all})',
+        {all}|them|him|her|N=[^ ]+)`,
+      'where (?:was|were) (?!P=they)(?:{person}|{all})',
       '(?:{blamed}|{us}) (?:just |only |simply )?(?:had|needed) only to [a-z]+',
       '(?:if|had) only (?:{person}|{us}|{all}|{none}|x|the|this|that)(?= )',
       'if only {human}',
       `if (?:{person}|{none}|{all}|{us}){tail} (?:had|just|simply|
         only)(?: not| just| simply| only| actually| bothered to| even| ever| properly| done| taken| thought| at least| merely| once| [a-z]+ly){0,2} (?!(?:a|
         an|the|no|access|any|more|to) )(?:{pp}|their|his|her)(?= )`,
-      `had (?:{person}|{all}|I:we(?! not)|
-        Z:[^ ]+){tail}(?: not| just| simply| only| actually| bothered| even| ever| properly| at least| merely| once| [a-z]+ly){0,2} (?!(?:a|
+      `had (?:{person}|{all}|I=we(?! not)|
+        Z=[^ ]+){tail}(?: not| just| simply| only| actually| bothered| even| ever| properly| at least| merely| once| [a-z]+ly){0,2} (?!(?:a|
         an|the|no|access|any|more|to) )(?:{pp})(?= )`,
-      'had S:[^ ]+ (?:in|on|at) ',
+      'had S=[^ ]+ (?:in|on|at) ',
       `why (?:on earth |in the world |the hell )?(?:did|had|was|were|has|would|could|
-        is) (?:not )?(?!P:they)(?:{person}|{all}|{none})(?: not| [a-z]+ly){0,2} (?!(?:able|affected) )[a-z]+`,
+        is) (?:not )?(?!P=they)(?:{person}|{all}|{none})(?: not| [a-z]+ly){0,2} (?!(?:able|affected) )[a-z]+`,
       'why (?:on earth )?(?:did|had|was|were|has|could) not {person}',
       '(?:{blamed}) (?:could|might|should) (?:just )?as easily have',
       `(?:{blamed}|{us}) (?:had|has|have) (?:every|ample|plenty of|all the|more than enough|
@@ -81,7 +81,7 @@ export const counterfactual: readonly PhraseTable[] = [
         look|question|know|check)[a-z]+`,
       '(?:{blamed}|{us}) had better',
       '(?:{person}|{us}){tail} (?:would|could) (?:have )?(?:do|done) well to',
-      `instead of (?:[a-z]+ing) [^.;:]{0,60}?, (?:{single}|{group}|R:[^ ]+) (?:just |simply )?(?:kept|chose|
+      `instead of (?:[a-z]+ing) [^.;:]{0,60}?, (?:{single}|{group}|R=[^ ]+) (?:just |simply )?(?:kept|chose|
         decided|went|pushed|restarted|spent|sat|tried|ran|did|waited)`,
     ],
   },

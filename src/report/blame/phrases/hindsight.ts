@@ -8,18 +8,18 @@ export const hindsight: readonly PhraseTable[] = [
     view: 'actors',
     excusedBy: 'nothing',
     phrases: [
-      `(?:S:any(?:one|body)|
-        E:[^ ]+)(?: who| with| reading| looking| paying| that)?(?: [^ .;:,]+){0,7}? (?:could|would|
+      `(?:S=any(?:one|body)|
+        E=[^ ]+)(?: who| with| reading| looking| paying| that)?(?: [^ .;:,]+){0,7}? (?:could|would|
         can) (?:easily |plainly |clearly |immediately |instantly |surely |tell you |have )*(?:see|seen|tell|
         told|know|known|spot|spotted|notice|noticed|guess|guessed|predict|predicted|realise|realised|realize|
         realized|foresee|foreseen|worked out|work out|figured|figure|recognised|recognise|recognized|
         recognize|caught|catch|understood|understand|sensed|smelled|expected|avoided|found|find|stopped|stop|
         asked|ask|checked|check|done|do better|read|have done)(?! (?:the same|only|it on|this on|which))`,
-      `E:[^ ]+ (?:already |always |in the room |here |else |on the team |(?:on|in|at|from) [TV]:[^ ]+ |
+      `E=[^ ]+ (?:already |always |in the room |here |else |on the team |(?:on|in|at|from) [TV]=[^ ]+ |
         could see |who )*(?:knew|knows|saw|warned|predicted|could have told|had been saying|had warned|
         was warned)(?! (?:how|where|who|their|which|what to))`,
       `(?:how|why) (?:on earth |in the world |the hell |could |can |did |do |does |is it that |was it that |
-        come |has |had |would )+(?:{none}|S:any[^ ]+)(?= )`,
+        come |has |had |would )+(?:{none}|S=any[^ ]+)(?= )`,
       `how (?:on earth |in the world |the hell )?(?:did|could|can|do|does|has|had) (?:{person}|{all}|
         {us}) (?:possibly |ever |even |still |seriously |actually |all )*(?:not|miss|think|believe|let|
         get past|approve|ignore|overlook|forget|fail|imagine|expect|get this|get it so|be so|be this|
@@ -37,30 +37,30 @@ export const hindsight: readonly PhraseTable[] = [
       `(?:{human}) (?:only|just|simply|merely) (?:had|needed|have|has) to (?:look|read|check|open|run|scroll|
         ask|glance|test|type|click|follow|wait|use|press|turn|grep|listen|think|count|compare|search|call)`,
       '(?:{human}) (?:simply|just) (?:needed|had) to [a-z]+ (?!in |into )',
-      '(?:any|every) [RE]:[^ ]+',
+      '(?:any|every) [RE]=[^ ]+',
       `(?:{blamed}|{us}) (?:clearly|obviously|plainly|evidently|surely|apparently|of course|
         undoubtedly) (?:did not|had not|never|had no|was not|were not|knew|thought|assumed|wanted|should|
         does not|do not|has|have|could not|ignored|forgot|missed|failed|needs?|believed|saw|just|
         underestimated|rushed|chose)`,
       `(?:clearly|obviously|plainly|evidently|surely|of course|needless to say|naturally|predictably|
-        unsurprisingly|inevitably)(?: ,)? (?:{person}|{none}|{all}|Z:[^ ]+)(?= )`,
+        unsurprisingly|inevitably)(?: ,)? (?:{person}|{none}|{all}|Z=[^ ]+)(?= )`,
       `(?:{us}|{person}|{all}) (?:should|could|might|would) (?:easily |all |surely |really )*have (?:seen|
         known|guessed|foreseen|predicted|expected|spotted) (?:it|this|that|what|the) ?(?:was )?coming`,
       `(?:{us}|{person}|{all}) (?:simply |just |clearly |plainly )*(?:refused|failed|chose not|did not want|
         declined) to (?:see|believe|acknowledge|accept|look)`,
-      `(?:in front of|under) (?:their|his|her|our|E:[^ ]+|N:[^ ]+ 's|R:[^ ]+ 's|everyone's) (?:own |
+      `(?:in front of|under) (?:their|his|her|our|E=[^ ]+|N=[^ ]+ 's|R=[^ ]+ 's|everyone's) (?:own |
         very )*(?:eyes|nose|noses|face|faces)`,
       'how (?:on earth|in the world|the hell|in heaven|in god)(?= )(?=[^.;]* [NPRTVSZE]:)',
-      '(?:plain|evident|apparent|glaring|clear) to (?:E:[^ ]+|S:any[^ ]+)',
-      'E:[^ ]+ (?:pretended|looked the other way|turned a blind eye|assumed (?:someone|S:[^ ]+))',
+      '(?:plain|evident|apparent|glaring|clear) to (?:E=[^ ]+|S=any[^ ]+)',
+      'E=[^ ]+ (?:pretended|looked the other way|turned a blind eye|assumed (?:someone|S=[^ ]+))',
       `(?:somehow|amazingly|incredibly|astonishingly|unbelievably|remarkably|mysteriously|miraculously|
-        shockingly)(?: ,)? (?:{none}|{one}|T:[^ ]+)`,
-      'obvious to (?:S:any[^ ]+|E:[^ ]+|{role}|{name}|all|most|us|even)',
+        shockingly)(?: ,)? (?:{none}|{one}|T=[^ ]+)`,
+      'obvious to (?:S=any[^ ]+|E=[^ ]+|{role}|{name}|all|most|us|even)',
       '{blamed} (?:was|were) (?:blind|oblivious|deaf) to',
-      '(?:nobody|Z:[^ ]+) (?:in their right mind|with (?:any|half|a brain|two)|who had)',
+      '(?:nobody|Z=[^ ]+) (?:in their right mind|with (?:any|half|a brain|two)|who had)',
       'what (?:was|were|is|are) (?:{person}|{all}) (?:even )?(?:thinking|doing|expecting|playing)',
       'what did (?:{person}|{all}|{us}) (?:think|expect)(?= (?:would|was|to|might|when|\\?))',
-      'as (?:S:any[^ ]+|E:[^ ]+) (?:[^ .;:,]+ ){0,6}?(?:could|would|knows|knew|can)',
+      'as (?:S=any[^ ]+|E=[^ ]+) (?:[^ .;:,]+ ){0,6}?(?:could|would|knows|knew|can)',
     ],
   },
   {

@@ -95,17 +95,17 @@ export const humanError: readonly PhraseTable[] = [
         pressed the wrong|clicked the wrong|typed the wrong|stuffed up|cocked (?:up|it)|mucked up|
         slipped (?:on|while)|fumbled|stumbled|botched it|tripped over|made a mess|dropped a (?:zero|digit|
         minus)|had a (?:brain|senior|blonde|lapse)|lost (?:concentration|focus))(?= )`,
-      `S:(?:someone|somebody|whoever) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
+      `S=(?:someone|somebody|whoever) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
         few)|by hand without|again)(?= )`,
-      `S:(?:someone|somebody|whoever)(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
+      `S=(?:someone|somebody|whoever)(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
         copied|pasted|hard-coded|commented|unplugged|restarted|rebooted|disabled|changed|flipped|pulled|
         clicked|pressed|edited|overwrote|removed|turned|committed|left|let|thought|decided|misread|tripped|
         kicked|approved|truncated|broke|forgot|put|wrote|hardcoded|shut|rotated|killed|applied|hit|entered|
         swapped|set|added|bumped|deployed|touched|missed|shipped|was (?:careless|asleep|
         not))(?= )(?! (?:the channel|a ticket|this in|an issue))`,
-      '(?:owing|due|down|thanks|attributed|because) (?:to|of) S:(?:someone|somebody)(?= )',
-      "S:(?:someone|somebody|anyone) 's (?:{mistake}|typo|fault|finger|clumsy|careless|failure|bad)",
-      `[RTPV]:[^ ]+ (?:'s )?{mistake}(?! (?:message|messages|log|logs|page|pages|rate|rates|budget|budgets|
+      '(?:owing|due|down|thanks|attributed|because) (?:to|of) S=(?:someone|somebody)(?= )',
+      "S=(?:someone|somebody|anyone) 's (?:{mistake}|typo|fault|finger|clumsy|careless|failure|bad)",
+      `[RTPV]=[^ ]+ (?:'s )?{mistake}(?! (?:message|messages|log|logs|page|pages|rate|rates|budget|budgets|
         code|codes|handling|domain|injection|tolerance|tracker|in the))`,
       '{mistake} (?:made )?(?:by|on the part of) {person}',
     ],

@@ -143,10 +143,10 @@ export const incompetence: readonly PhraseTable[] = [
       `{blamed}{adv} (?:was|were|is|are) (?:[a-z]+ly |just )*(?:flailing|floundering|fumbling|bickering|
         panicking|running around|guessing|stumbling)`,
       "{person} 's (?:grasp|understanding|knowledge|command|ignorance|misunderstanding) of ",
-      `S:whoever (?:[^ .;:]+ ){1,6}?(?:does not (?:understand|know|care|get|read|think)|did not|clearly|
+      `S=whoever (?:[^ .;:]+ ){1,6}?(?:does not (?:understand|know|care|get|read|think)|did not|clearly|
         never|forgot|failed|thought|must have|ought|owes|had no|has no|needs to)`,
       '(?:even|maybe|perhaps) {blamed} (?:could|can|would|should|will)',
-      `(?:what|nothing|all|as much as)(?: else)? (?:you|one|we|Y:[^ ]+|I:[^ ]+|E:[^ ]+) (?:can |could |
+      `(?:what|nothing|all|as much as)(?: else)? (?:you|one|we|Y=[^ ]+|I=[^ ]+|E=[^ ]+) (?:can |could |
         would |should |must )*(?:expect|get|deserve)s? (?:when|from|with|if|of)`,
     ],
   },

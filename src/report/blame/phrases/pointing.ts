@@ -16,7 +16,7 @@ export const pointing: readonly PhraseTable[] = [
         clever|little|inaction|excuse|excuses|unauthori[sz]ed|rogue|ill-advised|misguided|broken|bad|
         buggy)(?= )`,
       `{name} 's (?:[^ ,.;:]+ ){0,6}?(?:took (?:down|out|offline|{outage} (?:down|offline|out))|broke|caused|
-        crashed|brought (?:down|{outage} down|us|I:us)|knocked|wiped|triggered|corrupted|cost|
+        crashed|brought (?:down|{outage} down|us|I=us)|knocked|wiped|triggered|corrupted|cost|
         led (?:directly |straight )?to|resulted in|left|ruined|tanked|sank|deleted|dropped|nuked|blew|
         poisoned|hammered|flooded|is why|was why|is the reason|was the (?:cause|reason|root cause|trigger)|
         is to blame|was to blame|killed (?!the (?:runaway|stuck|hung|long))|locked|overloaded|saturated|
@@ -37,15 +37,15 @@ export const pointing: readonly PhraseTable[] = [
       "{maybe} 's (?:fault|doing|carelessness|negligence|blunder|incompetence|mistake)",
       'courtesy of {gap}{person}',
       `(?:thanks (?:entirely |once again |again |largely |solely |in no small part )*to {adj}(?:{name}|
-        {role}|P:[^ ]+)|(?:owing|down|due) (?:entirely |
+        {role}|P=[^ ]+)|(?:owing|down|due) (?:entirely |
         solely )?to {adj}{name})(?: 's)?(?! for )(?!{good})(?={bad})`,
       '{bad}(?: ,)? (?:all )?(?:thanks|courtesy|compliments) (?:to|of) {adj}(?:{name}|{role})',
-      `(?:brought to (?:you|us|Y:[^ ]+|I:[^ ]+) by|compliments of|with compliments from|sponsored by|
+      `(?:brought to (?:you|us|Y=[^ ]+|I=[^ ]+) by|compliments of|with compliments from|sponsored by|
         a gift from|a present from|with love from) {gap}{person}`,
       `(?:yet )?another (?:[^ ]+ )?(?:gem|masterpiece|classic|beauty|triumph|disaster|special|masterclass|
         stroke of genius|work of art|fine piece of work|mess|brilliant idea|great idea|stunt|surprise|present|
         gift|screw-up|blunder|outage|incident|own goal|fiasco|shambles|performance|bright idea|
-        one) (?:[^ ]+ )?(?:from|by|of|courtesy|thanks to) (?:[^ ]+ ){0,2}?[NRTV]:[^ ]+`,
+        one) (?:[^ ]+ )?(?:from|by|of|courtesy|thanks to) (?:[^ ]+ ){0,2}?[NRTV]=[^ ]+`,
       `{person} (?:strikes|struck|did it|does it|is at it|was at it|at it|has done it|had done it|managed it|
         got us) again`,
       `{sure}(?: ,)? (?:again|of all people|, who else|, naturally|, predictably|, as (?:usual|ever|
@@ -66,7 +66,7 @@ export const pointing: readonly PhraseTable[] = [
         line) (?:[^ ]+ ){0,3}?(?:points?|pointed|leads?|led|blames?|goes|comes) (?:squarely |straight |right |
         directly |clearly |only )?(?:back )?(?:at|to|down to) {name}`,
       `(?:ask|go and ask|better ask|someone ask|maybe ask|just ask|go ask) {name} (?:why|how (?:the|this|
-        that|it|come|he|she|P:[^ ]+|we|I:[^ ]+|a|an|N:[^ ]+|half|production|prod)|what|about (?:the|this|that|
+        that|it|come|he|she|P=[^ ]+|we|I=[^ ]+|a|an|N=[^ ]+|half|production|prod)|what|about (?:the|this|that|
         last|his|her)|where|who|whether|if)`,
       `(?:can|may|should|all) (?:all )?(?:thank|applaud|congratulate) {person} for (?:the|this|that|our|
         another|taking|breaking|losing|deleting|an|last|yesterday)`,
@@ -85,13 +85,13 @@ export const pointing: readonly PhraseTable[] = [
       `{name} , who (?:[a-z]+ly )?(?:ignored|skipped|forgot|failed|missed|bypassed|never|broke|overrode|
         neglected|thought|decided|did not|had not|approved|waved|disabled|apparently|somehow|should|insisted|
         deleted|pushed|took)`,
-      `(?:{us}|I:[^ ]+) (?:[a-z]+ly )?(?:screwed up|messed up|dropped the ball|failed to|failed (?:our|the|
-        C:[^ ]+)|blew it|let (?:E:[^ ]+|everyone|C:[^ ]+|the team|T:[^ ]+|customers) down|am to blame|
+      `(?:{us}|I=[^ ]+) (?:[a-z]+ly )?(?:screwed up|messed up|dropped the ball|failed to|failed (?:our|the|
+        C=[^ ]+)|blew it|let (?:E=[^ ]+|everyone|C=[^ ]+|the team|T=[^ ]+|customers) down|am to blame|
         are to blame|take full (?:blame|responsibility)|botched|fumbled|should have known)`,
       `(?:the )?(?:culprit|culprits|guilty party|offender|offenders|perpetrator|perpetrators|
         ringleader) (?:here )?(?:is|was|were|are|turned out|, |being)(?: [^ .;:]+){0,4}? {blamed}`,
       `(?:culprit|root cause|cause|fault|responsible|trigger|reason|blame|responsible party|
-        person responsible) : (?:[^ .;:]+ ){0,3}?[NTRS]:[^ ]+`,
+        person responsible) : (?:[^ .;:]+ ){0,3}?[NTRS]=[^ ]+`,
       `(?:root cause|cause|reason|problem|issue|trouble|weak link|weakest link)(?: here| of (?:this|
         the) [^ ]+)? (?:is|was|remains) (?:[a-z]+ly )?{blamed}(?= (?:[.,;!?]|who|and|again|pushing|not|being|
         making|running|deploying|merging|deleting|forgetting|failing|ignoring|skipping)|$)`,

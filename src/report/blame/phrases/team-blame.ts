@@ -11,9 +11,9 @@ export const teamBlame: readonly PhraseTable[] = [
       `(?:{blamed}|{all}|{us}|{none}){tail}{adv} (?:dropped|drops|fumbled|took (?:its|his|her|
         their) eyes? off) (?:the|a) ball`,
       `{role}{adv} (?:caused|created|brought|invited|earned|deserved|enabled|allowed|permitted|tolerated|
-        encouraged) (?:this|that|it|these|us|I:us|the (?:outage|incident|mess|problem|failure|delay|
+        encouraged) (?:this|that|it|these|us|I=us|the (?:outage|incident|mess|problem|failure|delay|
         conditions|whole|situation))`,
-      `[TVR]:[^ ]+ 's (?:[a-z-]+ )?(?:overreach|fault|failure|failures|negligence|incompetence|neglect|
+      `[TVR]=[^ ]+ 's (?:[a-z-]+ )?(?:overreach|fault|failure|failures|negligence|incompetence|neglect|
         inaction|indifference|mess|doing|blunder|blunders|oversight|arrogance|mistake|mistakes|penny-pinching|
         paranoia|red tape|slowness|sluggishness|chaos|obsession|refusal|unwillingness|inability|
         shortsightedness|short-sightedness|meddling|interference|micromanagement|foot-dragging|bureaucracy|
@@ -22,8 +22,8 @@ export const teamBlame: readonly PhraseTable[] = [
         politics|greed|unrealistic|insistence|decision to (?:cut|skip|ignore|push|rush|save|outsource|defer|
         delay)|cost-cutting|dithering|bad planning|laxity|untested|half-baked|unreviewed|problem|broken|
         incompetent|pathetic|disregard)(?! (?:statement|report|domain|tolerance|page))`,
-      `(?:{role}|{all}|{us}){adv} (?:failed|let) (?:us|I:us|the (?:customer|customers|business|company)|
-        its customers|E:[^ ]+|our|C:[^ ]+|everyone)(?: down| again| once again| badly| completely)?`,
+      `(?:{role}|{all}|{us}){adv} (?:failed|let) (?:us|I=us|the (?:customer|customers|business|company)|
+        its customers|E=[^ ]+|our|C=[^ ]+|everyone)(?: down| again| once again| badly| completely)?`,
       `(?:{role})(?:,)? (?:as usual|in typical fashion|true to form|as ever|as always|in (?:its|
         their) infinite wisdom)`,
       `(?:as usual|once again|yet again|as ever|as always|typically|predictably|true to form|
@@ -33,14 +33,14 @@ export const teamBlame: readonly PhraseTable[] = [
         promise|promises|house|word|service|systems))`,
       `{role}{tail}{adv} (?:did|do|does|done|doing|had done) (?:not |n.t )(?:[a-z]+ ){0,2}?(?:its|their|his|
         her) (?:job|jobs|homework|part|share|due diligence|duty)`,
-      `{group}{adv} (?:ghosted|held up|obstructed|strung|fobbed|blindsided|hung|left us|left I:us|misled|
-        deceived|burned|screwed|sold us|sold I:us|threw|passed the buck|pointed fingers|hid behind|
+      `{group}{adv} (?:ghosted|held up|obstructed|strung|fobbed|blindsided|hung|left us|left I=us|misled|
+        deceived|burned|screwed|sold us|sold I=us|threw|passed the buck|pointed fingers|hid behind|
         went silent|went dark on|went quiet|gave us the runaround|dragged (?:its|their) (?:feet|heels)|
         dragged|stalled|sandbagged|washed (?:its|their) hands|buried|swept|whitewashed|blocked|vetoed|
-        insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I:[^ ]+|a|the|our|this)|rammed|
+        insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I=[^ ]+|a|the|our|this)|rammed|
         rushed(?! (?:back|out a fix|to (?:help|restore)))|pushed through|railroaded|starved|underfunded|
         understaffed|gutted|slashed|cut (?:the|our|corners|costs|headcount|budget)|refused|kept (?:saying|
-        promising|ignoring|us|I:us|pushing|changing|breaking|deferring|putting)|promised|over-promised|
+        promising|ignoring|us|I=us|pushing|changing|breaking|deferring|putting)|promised|over-promised|
         overpromised|oversold|under-delivered|undelivered|broke (?:its|their) (?:promise|word|contract|sla|
         commitment)|threw it over the wall|lobbed|tossed|dumped|shipped|did nothing|sat on|slept|
         looked the other way|shrugged|made excuses|cheaped out|skimped|yanked|unplugged|bodged|cocked|bungled|
@@ -61,18 +61,18 @@ export const teamBlame: readonly PhraseTable[] = [
       `(?:because|since|as|given that) {role} (?:[a-z]+ly )?(?:could not be|did not (?:bother|care|want|
         listen|test|check|tell|read|think|do)|never|refused|forgot|failed|ignored|insisted|decided|wanted|
         broke|pushed|rushed|cut|skipped|neglected|would not|kept|let|sat|chose|thought)`,
-      '(?:no one|nobody|Z:[^ ]+) (?:in|on|at|from) (?:the )?{role} (?:[a-z]+ )?[a-z]+',
-      `(?:Z:[^ ]+|none)(?: of)?(?: in| on| at| from| of)? {role} (?:ever |even |actually |bothered |thought |
+      '(?:no one|nobody|Z=[^ ]+) (?:in|on|at|from) (?:the )?{role} (?:[a-z]+ )?[a-z]+',
+      `(?:Z=[^ ]+|none)(?: of)?(?: in| on| at| from| of)? {role} (?:ever |even |actually |bothered |thought |
         once )*(?:[a-z]+ed|thought|knew|took|ran|read|saw|spoke|told|cared|wrote|did)(?= )(?! access)`,
       `{group}{adv} (?:yanked|pulled|ripped|cut|unplugged|changed|deployed|pushed|merged|rolled out|flipped|
         rotated|deleted|dropped|rebooted|restarted|upgraded|removed|renamed|revoked|switched|migrated|
         released|shipped|did) {wide}(?:without (?:telling|asking|warning|notifying|informing|checking|testing|
         consulting|notice|approval|coordination|announcing|any|a word|saying|so much)|on a friday|
-        at the worst|behind our|and told (?:nobody|no one|Z:[^ ]+)|and did not tell|unannounced|at peak)`,
+        at the worst|behind our|and told (?:nobody|no one|Z=[^ ]+)|and did not tell|unannounced|at peak)`,
       `(?:waiting|wait|waited) (?:[^ .;:]+ ){0,4}?(?:on|for) {role} to (?:wake|get (?:its|their|around|out|
         off)|bother|finally|do (?:its|their)|care|notice|deign)`,
       '{role}{adv} (?:took|takes|needed|needs) (?:its|their|his|her) (?:sweet |own sweet |own )?time',
-      `C:[^ ]+ (?:[a-z]+ly )?(?:ignored|disregarded|failed to (?:read|follow|upgrade|update|heed|migrate|
+      `C=[^ ]+ (?:[a-z]+ly )?(?:ignored|disregarded|failed to (?:read|follow|upgrade|update|heed|migrate|
         act)|refused to|never (?:read|upgraded|responded)|misused|abused|did not bother|brought (?:this|
         it) on)`,
       `{group}{adv} (?:pushed|pressed|lobbied|clamoured|insisted) {wide}(?:not ready|unready|too (?:early|
@@ -83,7 +83,7 @@ export const teamBlame: readonly PhraseTable[] = [
         a history of|broken|forgotten|fallen asleep|fallen short|slept)(?! (?:over|back to|liveness|
         readiness))`,
       `(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|thank|thanks|
-        no thanks to|despite) (?:of )?(?:the )?(?:[TVN]:[^ ]+|{name}) (?:to |'s |behaviou?r|move|incompetence|
+        no thanks to|despite) (?:of )?(?:the )?(?:[TVN]=[^ ]+|{name}) (?:to |'s |behaviou?r|move|incompetence|
         chaos|nonsense|again|fashion|arrogance|for (?:nothing|the|this|that|another|breaking|leaving))`,
       '(?:typical|classic|usual|vintage|trademark) {name}',
       `(?:thanks|thank you|no thanks) to (?:the )?(?:[^ .;:]+ ){0,2}?(?:{role}|

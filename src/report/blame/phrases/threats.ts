@@ -38,7 +38,7 @@ export const threats: readonly PhraseTable[] = [
       `(?:name|shame|identify|single out|call out|fire|sack|punish|discipline|demote|dismiss|suspend|
         reprimand|retrain|replace|warn|shame|scold|penalise|penalize|remove|bar|ban|monitor|watch|supervise|
         bench|audit|escalate|report|lecture|berate|humiliate|confront|coach) (?:the |whoever |all |those |
-        both )?[NRTPSV]:[^ ]+(?! (?:from the (?:list|load|pool|node)|rotation|about the (?:change|
+        both )?[NRTPSV]=[^ ]+(?! (?:from the (?:list|load|pool|node)|rotation|about the (?:change|
         maintenance)))(?= (?:who|for|from|to|until|and|immediately|after|on|in|at|as|over|before|,|\\.|!|
         because|,))`,
       `(?:{person}|{all}|{us}) (?:need|needs|must|should|has|have|ought)(?: to)? (?:be |take |pay |exercise |
@@ -50,22 +50,22 @@ export const threats: readonly PhraseTable[] = [
         {all})(?: [^ .;:]+){0,4}? (?:not to|never to|to be (?:more )?(?:careful|responsible|cautious)|to stop|
         to pay|to think|to explain (?:himself|herself|themselves|why|how|the)|to (?:read|follow|test|check|
         do) (?:[^ .;:]+ ){0,5}?(?:next time|before|properly|carefully|in future|job)|that (?:this|it|such|
-        P:[^ ]+|next|another))`,
+        P=[^ ]+|next|another))`,
       `(?:{person}|{all}) (?:will|would|shall|had|has|have|is|was) (?:not |never |
         hopefully )?(?:to )?(?:learn|learned|pay|paid|answer|regret|be sorry|get what|have to live|
         be made) (?:for|from|the|to|his|her|their|this|what|coming|it|dearly)`,
-      `[NPRTV]:[^ ]+ 's (?:[^ ]+ ){0,3}?(?:bonus|promotion|performance review|next review|appraisal|contract|
+      `[NPRTV]=[^ ]+ 's (?:[^ ]+ ){0,3}?(?:bonus|promotion|performance review|next review|appraisal|contract|
         employment|salary|pay|job|career|access|rights|privileges|admin|production|sudo|deploy|
         on-call)(?: [^ .;:]+){0,4}? (?:revoked|removed|stripped|withdrawn|terminated|cut|docked|reconsidered|
         reflect|reflected|affected|at risk|on the line|suspended|taken|under review|in question|cancelled|
         not be renewed|pulled|denied|frozen|withheld)(?! (?:for all|per|by the (?:rotation|job)))`,
       `(?:raise|take|discuss|address|bring|deal with|note|record|reflect|mention|escalate|follow up|
         take up) (?:this|it|that|the matter|the incident|his|her|their|
-        matters)? ?(?:up )?(?:[^ .;:]+ )?(?:with|in|to|at) (?:[NPRTV]:[^ ]+ 's|their|his|her|
-        the [NRTV]:[^ ]+ 's) (?:[^ ]+ )?(?:manager|line manager|boss|lead|review|appraisal|performance|file|
+        matters)? ?(?:up )?(?:[^ .;:]+ )?(?:with|in|to|at) (?:[NPRTV]=[^ ]+ 's|their|his|her|
+        the [NRTV]=[^ ]+ 's) (?:[^ ]+ )?(?:manager|line manager|boss|lead|review|appraisal|performance|file|
         record|one-on-one|next review|supervisor|employer|evaluation|personnel)`,
       `(?:{person}|{all})(?: [a-z]+){0,3} (?:moved|taken|kicked|pulled|thrown|bumped|dropped|struck) (?:off|
-        from) (?:the |this |our )?(?:team|project|rotation|rota|on-call|R:on-call|account|case|roster|
+        from) (?:the |this |our )?(?:team|project|rotation|rota|on-call|R=on-call|account|case|roster|
         schedule|bridge)`,
       'make {person} (?:present|explain|apologi[sz]e|write|attend|stand|redo|pay|answer|justify|read|clean|watch)',
       'strip (?:{person}|{all}) of',
