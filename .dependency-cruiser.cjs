@@ -32,7 +32,7 @@ module.exports = {
       to: {},
     },
     mayOnlyImport('incident', 'What is true depends on nothing but itself.', [], ['zod'], ['crypto']),
-    mayOnlyImport('alerts', 'Reading alerts is a pure function from JSON to facts.', [room('incident')], ['zod', 'lossless-json'], ['crypto']),
+    mayOnlyImport('alerts', 'Reading alerts is a pure function from JSON to facts.', [room('incident')], ['zod'], ['crypto']),
     mayOnlyImport('sanitise', 'What may be kept is decided from the text alone.', [room('incident')], ['zod'], ['crypto']),
     mayOnlyImport('rules', 'Rules of the team see an alert and nothing else.', [room('incident')], ['@marcbachmann/cel-js']),
     mayOnlyImport('phases', 'What may happen next follows from state and command.', [room('incident'), room('oncall')], [], ['crypto']),
