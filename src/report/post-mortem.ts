@@ -46,6 +46,8 @@ export interface PostMortemView {
   readonly impact: readonly ImpactRow[];
   readonly times: KeyTimes;
   readonly timeline: readonly TimelineRow[];
+  /** How many entries the table does not show because it would be too long; null: it shows all. */
+  readonly cut: string | null;
   readonly left_out: string | null;
   readonly lanes: Lanes | null;
   readonly detection: readonly LabelledValue[];
@@ -112,6 +114,8 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
     severity: incident.highest_severity,
     header: header(source, words),
     times: keyTimes(incident, words),
+    timeline: told.timeline.rows,
+    cut: told.timeline.cut === 0 ? null : fill(words.say.cut, { count: told.timeline.cut }),
     left_out: leftOutText(counts.left_out, words),
     lanes: timelineLanes(incident, words, source.now),
     delays: story.delays(telling),

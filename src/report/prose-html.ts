@@ -10,10 +10,7 @@ const longestProse = 200_000;
  * Anything else, raw HTML included, is shown as text; comments are not shown.
  */
 export function proseToHtml(markdown: string): string {
-  const lines = markdown
-    .slice(0, longestProse)
-    .replaceAll(/<!--(?:(?!-->)[\s\S])*-->/g, '')
-    .split(/\r?\n/);
+  const lines = withoutComments(markdown.slice(0, longestProse)).split(/\r?\n/);
   const parts: string[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -35,6 +32,19 @@ export function proseToHtml(markdown: string): string {
     at = end;
   }
   return parts.join('\n');
+}
+
+/** A comment without an end is text, so that a slip of the pen hides nothing. */
+function withoutComments(text: string): string {
+  let shown = '';
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1) break;
+    shown += text.slice(from, start);
+    from = end + 3;
+  }
+  return shown + text.slice(from);
 }
 
 type LineKind = 'blank' | 'code' | 'heading' | 'bullet' | 'number' | 'quote' | 'table' | 'text';

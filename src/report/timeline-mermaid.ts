@@ -26,17 +26,22 @@ export function mermaidTimeline(lanes: Lanes, id: string, words: Words): string 
   return lines.join('\n');
 }
 
+/** Words (and dates) that mean something to Mermaid at the start of a line. */
+const meaning =
+  /^(?:section|title|click|dateformat|axisformat|tickinterval|excludes|includes|todaymarker|weekday|weekend|inclusiveenddates|topaxis|acctitle|accdescr|gantt|call|href|vert|end|done|crit|active|milestone|\d{4}-|$)/i;
+
 /**
  * Writes a text so that it can't end the line, the name or the diagram: letters, digits and plain punctuation stay, and
  * the two separators of Mermaid become entities.
  */
 export function mermaidText(text: string): string {
-  return text
+  const plain = text
     .replaceAll(/[^\p{L}\p{M}\p{N} .,:;+/()_-]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[:;]/g, (separator) => `#${separator.charCodeAt(0)};`)
     .trim()
-    .slice(0, 120);
+    .slice(0, 120)
+    .replaceAll(/[:;]/g, (separator) => `#${separator.charCodeAt(0)};`);
+  return meaning.test(plain) ? `- ${plain}` : plain;
 }
 
 function section(name: string, lines: readonly string[]): readonly string[] {

@@ -20,7 +20,7 @@ export interface TimelineRow {
   readonly links: readonly EvidenceLink[];
 }
 
-/** A report of many thousand rows is read by nobody; what is cut is counted. */
+/** A report of many thousand rows is read by nobody; what is cut is counted, and stays in the journal. */
 const mostRows = 1_000;
 
 /** The timeline as a table, oldest first; entries that may not be quoted are left out. */
@@ -29,16 +29,21 @@ export function timelineRows(
   people: KnownPeople,
   quoting: Quoting,
   words: Words,
-): readonly TimelineRow[] {
+): { readonly rows: readonly TimelineRow[]; readonly cut: number } {
   const correctedBy = new Map(
     incident.timeline
       .filter((entry) => entry.type === 'note.added' && textOf(entry.data, 'amends') !== '')
       .map((entry) => [Number(textOf(entry.data, 'amends')), entry.seq]),
   );
   const rows: TimelineRow[] = [];
+  let cut = 0;
   for (const entry of inOrder(incident.timeline)) {
     const kind = kindOf(entry);
-    if (kind === null || rows.length >= mostRows) continue;
+    if (kind === null) continue;
+    if (rows.length >= mostRows) {
+      cut += 1;
+      continue;
+    }
     const said = describeEntry(entry, quoting, words);
     if (said === null || said === '') continue;
     const correction = correctedBy.get(entry.seq);
@@ -51,7 +56,7 @@ export function timelineRows(
       links: evidenceOf(entry, words),
     });
   }
-  return rows;
+  return { rows, cut };
 }
 
 /** Oldest first by when it happened; what was written down later about the same moment comes after. */

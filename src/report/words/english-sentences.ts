@@ -25,6 +25,7 @@ export const englishSentences = {
     no_confirmed: 'No verification in the journal.',
     no_recurrence: 'No earlier incident with the same factors, alerts or service was found.',
     no_timeline: 'No entries in the journal.',
+    cut: '{count} more entries are in the journal only.',
     layers: 'Layers are suggested from the wording unless the record names them.',
     earlier: 'a later incident of the same problem',
   },
