@@ -38,11 +38,23 @@ export const phraseTables: readonly PhraseTable[] = [
 
 let compiled: readonly { table: PhraseTable; regex: RegExp }[] | undefined;
 
+/** Puts phrases that begin with the same macros under one prefix, so that the actor is matched once for all of them. */
+function joinPhrases(phrases: readonly string[]): string {
+  const byPrefix = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const prefix = /^(?:\{[a-z]+\})+ /.exec(phrase)?.[0] ?? '';
+    const group = byPrefix.get(prefix) ?? [];
+    group.push(phrase.slice(prefix.length));
+    byPrefix.set(prefix, group);
+  }
+  return [...byPrefix].map(([prefix, rests]) => `${prefix}(?:${rests.join('|')})`).join('|');
+}
+
 // Compiling costs some milliseconds, so it waits for the first text to be checked.
 function searches(): readonly { table: PhraseTable; regex: RegExp }[] {
   compiled ??= phraseTables.map((table) => ({
     table,
-    regex: new RegExp(` (?:${table.phrases.map(expandMacros).join('|')})(?= |$|(?<= ))`, 'g'),
+    regex: new RegExp(` (?:${expandMacros(joinPhrases(table.phrases))})(?= |$|(?<= ))`, 'g'),
   }));
   return compiled;
 }

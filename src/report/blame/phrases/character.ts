@@ -96,7 +96,7 @@ export const character: readonly PhraseTable[] = [
         overzealous|over-zealous) (?:[a-z-]+ ){0,2}?(?:engineer|engineers|developer|developers|operator|
         operators|admin|admins|administrator|manager|responder|reviewer|reviewers|contractor|contractors|dba|
         team|on-call|technician|author|intern|colleague|person|people|staff|programmer|sre|lead)`,
-      `took the easy (?:way|route|option)|(?:sloppily|lazily|half-heartedly|shoddily)|(?:washed|
+      `took the easy (?:way|route|option)|(?:sloppily|half-heartedly|shoddily)|(?:washed|
         washes) (?:his|her|their) hands|(?:passed|passing|pass) the buck|(?:covered|covering|cover) (?:his|
         her|their) (?:tracks|backs?|own)|(?:hid|hide|hiding|conceal|cover up|covered up) (?:the|his|her|their|
         this|that) (?:mistake|error|mess|outage|blunder|evidence|problem)`,

@@ -50,7 +50,7 @@ export const hindsight: readonly PhraseTable[] = [
         declined) to (?:see|believe|acknowledge|accept|look)`,
       `(?:in front of|under) (?:their|his|her|our|E=[^ ]+|N=[^ ]+ 's|R=[^ ]+ 's|everyone's) (?:own |
         very )*(?:eyes|nose|noses|face|faces)`,
-      'how (?:on earth|in the world|the hell|in heaven|in god)(?= )(?=[^.;]* [NPRTVSZE]:)',
+      'how (?:on earth|in the world|the hell|in heaven|in god)(?= )(?=[^.;]* [NPRTVSZE]=)',
       '(?:plain|evident|apparent|glaring|clear) to (?:E=[^ ]+|S=any[^ ]+)',
       'E=[^ ]+ (?:pretended|looked the other way|turned a blind eye|assumed (?:someone|S=[^ ]+))',
       `(?:somehow|amazingly|incredibly|astonishingly|unbelievably|remarkably|mysteriously|miraculously|
