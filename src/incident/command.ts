@@ -53,7 +53,7 @@ export type Command = Asked &
         readonly milestone: Milestone | null;
         readonly amends: number | null;
       }
-    | { readonly type: 'post-update'; readonly text: string; readonly next_update_at: string | null }
+    | { readonly type: 'post-update'; readonly update: EventData['update.posted'] }
     | {
         readonly type: 'propose-mitigation';
         readonly workflow: string;

@@ -1,3 +1,4 @@
+import { formatDuration } from './duration.ts';
 import type { IncidentEvent } from './event.ts';
 import { roleNames } from './role.ts';
 
@@ -12,6 +13,8 @@ export function describe(event: IncidentEvent): string {
       return `alert repeated: ${event.data.alert.title}${on(event.data.alert.service)}`;
     case 'alert.cleared':
       return `alert cleared: ${event.data.alert.title}${on(event.data.alert.service)}`;
+    case 'flapping.noticed':
+      return `flapping: ${event.data.title}${on(event.data.service)} changed ${event.data.changes} times within ${formatDuration(event.data.within_seconds)}`;
     case 'text.sanitised':
       return `taken out of the text: ${Object.values(event.data.by_digest).join(', ')}`;
     case 'claim.added':
@@ -29,7 +32,7 @@ export function describe(event: IncidentEvent): string {
     case 'note.added':
       return event.data.text;
     case 'update.posted':
-      return `update: ${event.data.text}`;
+      return `update: ${[event.data.text, ...named(event.data, ['conditions', 'actions', 'needs'])].join('; ')}`;
     case 'mitigation.proposed':
       return `${event.data.mitigation} proposed: ${event.data.workflow}${event.data.because === '' ? '' : `, because ${event.data.because}`}`;
     case 'mitigation.approved':
@@ -68,15 +71,22 @@ export function describe(event: IncidentEvent): string {
       return `post-mortem finalised, reviewed by ${event.data.reviewers.join(', ')}`;
     case 'actions.handed-over':
       return `action items handed over: ${event.data.text}`;
+    case 'notification.claimed':
+      return `${event.data.messages.length} ${event.data.messages.length === 1 ? 'message' : 'messages'} about to be sent`;
     case 'notification.sent':
       return `${event.data.to} told by ${event.data.channel}`;
     case 'notification.failed':
       return `${event.data.to} not reached by ${event.data.channel}: ${event.data.reason ?? 'unknown reason'}`;
     case 'notification.suppressed':
-      return `no message to ${event.data.to} by ${event.data.channel}: ${event.data.reason ?? 'unknown reason'}`;
+      return `${event.data.times === undefined ? 'no message' : `${event.data.times} messages less`} to ${event.data.to} by ${event.data.channel}: ${event.data.reason ?? 'unknown reason'}`;
     case 'notification.expired':
       return `message to ${event.data.to} by ${event.data.channel} expired: ${event.data.reason ?? 'too old'}`;
   }
+}
+
+/** The parts that were given, each after its name. */
+function named<Part extends string>(data: Readonly<Partial<Record<Part, unknown>>>, parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => (data[part] === undefined ? [] : [`${part}: ${data[part]}`]));
 }
 
 function on(service: string | null): string {

@@ -48,6 +48,14 @@ export interface EventData {
   'alert.received': { readonly alert: Alert; readonly payload: unknown };
   'alert.repeated': { readonly alert: Alert; readonly payload: unknown };
   'alert.cleared': { readonly alert: Alert; readonly payload: unknown };
+  /** One alert keeps going back and forth between firing and cleared; said once per incident and alert. */
+  'flapping.noticed': {
+    readonly fingerprint: string;
+    readonly title: string;
+    readonly service: string | null;
+    readonly changes: number;
+    readonly within_seconds: number;
+  };
   /** Values were taken out of the text of this decision; remembered by digest so that each keeps its placeholder. */
   'text.sanitised': {
     readonly by_digest: Readonly<Record<string, string>>;
@@ -68,7 +76,16 @@ export interface EventData {
     /** The `seq` of the timeline entry this one corrects. */
     readonly amends: number | null;
   };
-  'update.posted': { readonly text: string; readonly next_update_at: string | null };
+  'update.posted': {
+    readonly text: string;
+    readonly next_update_at: string | null;
+    /** What users notice now. */
+    readonly conditions?: string;
+    /** What is being done about it. */
+    readonly actions?: string;
+    /** What the team waits for; never told to customers. */
+    readonly needs?: string;
+  };
   'mitigation.proposed': {
     readonly mitigation: string;
     readonly workflow: string;
@@ -124,10 +141,27 @@ export interface EventData {
     readonly text: string;
     readonly actions: readonly string[];
   };
+  /** Kept before anything is sent, so that only one process sends it and a crash in between can be seen. */
+  'notification.claimed': { readonly until: string; readonly messages: readonly ClaimedMessage[] };
   'notification.sent': Notice;
   'notification.failed': Notice;
   'notification.suppressed': Notice;
   'notification.expired': Notice;
+}
+
+/** One message that is about to be sent: everything that is needed to try it again later. */
+export interface ClaimedMessage {
+  readonly key: string;
+  /** A key of `people`, whose address is looked up when it is sent, or an address that a target names itself. */
+  readonly to: string;
+  readonly channel: string;
+  /** The name of the configured webhook or command. */
+  readonly via: string | null;
+  readonly person: string | null;
+  readonly kind: string;
+  readonly audience: string;
+  readonly re: number;
+  readonly attempt: number;
 }
 
 /** What became of one message to one recipient. */
@@ -142,6 +176,12 @@ export interface Notice {
   readonly attempt: number;
   /** When it may be tried again; null when it never will. */
   readonly retry_at: string | null;
+  /** What the channel said, in one redacted sentence. */
+  readonly detail?: string;
+  /** What later messages refer to, such as a Message-ID. */
+  readonly reference?: string | null;
+  /** How many messages this one stands for, where several are folded into one notice. */
+  readonly times?: number;
 }
 
 export type EventType = keyof EventData;

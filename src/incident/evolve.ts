@@ -23,13 +23,15 @@ export function evolve(incident: Incident | null, event: RecordedEvent): Inciden
     ...changed,
     phase: phaseOf(changed.status),
     last_seq: event.seq,
-    timeline: bookkeeping.has(event.type) ? incident.timeline : foldIntoTimeline(incident.timeline, toEntry(event)),
+    timeline: bookkeeping.has(event.type)
+      ? incident.timeline
+      : foldIntoTimeline(incident.timeline, toEntry(event), changed.flapping),
   };
   return { ...next, durations: measureDurations(next) };
 }
 
 /** Facts that only the program needs; they stay in the journal and out of the timeline. */
-const bookkeeping: ReadonlySet<string> = new Set(['text.sanitised', 'claim.added']);
+const bookkeeping: ReadonlySet<string> = new Set(['text.sanitised', 'claim.added', 'notification.claimed']);
 
 function apply(incident: Incident, event: RecordedEvent): Incident {
   switch (event.type) {
@@ -39,6 +41,8 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
     case 'alert.repeated':
     case 'alert.cleared':
       return addAlert(incident, event);
+    case 'flapping.noticed':
+      return { ...incident, flapping: [...incident.flapping, event.data.fingerprint] };
     case 'text.sanitised':
       return {
         ...incident,
@@ -102,6 +106,8 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
       return {
         ...incident,
         status: 'investigating',
+        state_changes: {},
+        flapping: [],
         reopened_at: event.at,
         resolved_at: null,
         mitigated_at: null,
@@ -122,6 +128,7 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
     case 'post-mortem.finalized':
     case 'actions.handed-over':
       return evolvePostMortem(incident, event);
+    case 'notification.claimed':
     case 'notification.sent':
     case 'notification.failed':
     case 'notification.suppressed':
@@ -176,6 +183,8 @@ function declare(event: RecordedEvent, declared: EventData['incident.declared'])
     roles: {},
     fingerprints: [],
     firing: [],
+    state_changes: {},
+    flapping: [],
     alert_count: 0,
     alerts: [],
     first_alert_at: null,

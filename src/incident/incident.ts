@@ -66,14 +66,32 @@ export interface Verification {
   readonly checks: readonly CheckResult[];
 }
 
+/** Where one message to one recipient stands. */
 export interface NotificationState {
   readonly key: string;
+  /** A key of `people`, or an address that a target names itself. */
   readonly to: string;
   readonly channel: string;
+  readonly via: string | null;
+  readonly person: string | null;
+  readonly kind: string;
+  readonly audience: string;
+  /** The `seq` of the fact that made it owed. */
+  readonly re: number;
   readonly state: 'waiting' | 'sent' | 'failed' | 'expired' | 'suppressed';
   readonly reason: string | null;
+  readonly detail: string | null;
   readonly attempts: number;
   readonly at: string;
+  readonly retry_at: string | null;
+  /** Until when whoever is sending it has it to themselves; null while nobody is. */
+  readonly claimed_until: string | null;
+  /** How often its sending was begun and its end is not on record. */
+  readonly lapses: number;
+  /** True when it may have been delivered more than once. */
+  readonly maybe_repeated: boolean;
+  readonly reference: string | null;
+  readonly times: number;
 }
 
 export interface RootCause {
@@ -114,6 +132,10 @@ export interface Incident extends MilestoneTimes {
   readonly fingerprints: readonly string[];
   /** The fingerprints whose latest alert says firing. */
   readonly firing: readonly string[];
+  /** When each of them last went from firing to cleared or back: the latest few moments only. */
+  readonly state_changes: Readonly<Record<string, readonly string[]>>;
+  /** The fingerprints that go back and forth so often that their changes are no news. */
+  readonly flapping: readonly string[];
   readonly alert_count: number;
   readonly alerts: readonly AlertOnRecord[];
   readonly first_alert_at: string | null;

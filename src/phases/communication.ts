@@ -14,7 +14,7 @@ export function addNote(command: CommandOf<'add-note'>, incident: Incident): Dec
 
 /** Records what stakeholders are told. */
 export function postUpdate(command: CommandOf<'post-update'>): Decision {
-  const { text, next_update_at } = command;
-  if (text.trim() === '') return refuse({ reason: 'nothing-to-record', wanted: 'the text of the update' });
-  return accept(fact('update.posted', command, { text, next_update_at }));
+  const { update } = command;
+  if (update.text.trim() === '') return refuse({ reason: 'nothing-to-record', wanted: 'the text of the update' });
+  return accept(fact('update.posted', command, update));
 }
