@@ -77,6 +77,9 @@ export const causalVerbs: readonly PhraseTable[] = [
         greenlit) {wide}(?:without|blindly|unread|unseen|with a|through|in (?:thirty|ten|five|two|a few|
         seconds|under)|regardless|anyway)`,
       '{person}{adv} rubber-stamped',
+      '{one}{adv} (?:merged|pushed|deployed|released|shipped|approved|proceeded|carried on|went ahead|continued) {wide}despite (?:the |a |an |all |several |two |three |[a-z]+ )?[a-z]+',
+      'R=(?:author|architect) of (?:the|this|our) (?:outage|incident|mess|disaster|downtime|fiasco|failure)',
+      '{person}{adv} (?:hit|pressed|clicked|typed|chose|picked|selected) {gap}instead of',
       `{blamed}{adv} (?!(?:noticed|found|saw|spotted|reported|received|got|corrected|fixed|replaced|
         identified|showed|displayed|returned|was|were|is|are|had|has|been|discovered|caught|detected|
         explained|be|a|an|the|to|of|and|or|in|on|for|with|by|at|from|see|sees|get|gets|
