@@ -23,7 +23,7 @@ export const note: Action = (input, house) => {
   } as const;
   return ask(house, id, 'add-note', command, (incident) => ({
     outcome: 'noted',
-    lines: [`entry ${incident.last_seq}: ${incident.timeline.at(-1)?.text ?? ''}`],
+    lines: [`entry ${incident.timeline.at(-1)?.seq ?? ''}: ${incident.timeline.at(-1)?.text ?? ''}`],
     more: { seq: incident.timeline.at(-1)?.seq ?? null },
     warnings: text.length > longestNote ? [`the note was cut at ${longestNote} characters`] : [],
   }));
