@@ -67,8 +67,7 @@ export function inOrder(timeline: readonly TimelineEntry[]): readonly TimelineEn
 /** Who did something, as a role; never a name. */
 export function actorRole(by: string | null, incident: Incident, people: KnownPeople, words: Words): string {
   if (by === null || isSystem(by, incident, people)) return words.role.system;
-  const role = roleOf(by, incident);
-  return words.role[role ?? 'person'];
+  return words.role[roleOf(by, incident) ?? 'responder'];
 }
 
 function evidenceOf(entry: TimelineEntry, words: Words): readonly EvidenceLink[] {

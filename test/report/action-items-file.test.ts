@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { composeActionItemsFile } from '../../src/report/action-items-file.ts';
 import { nameRoles } from '../../src/report/name-roles.ts';
@@ -47,4 +48,19 @@ test('the file says which schema and which revision of the journal it follows', 
     post_mortem: 'draft',
     revision: 5,
   });
+});
+
+test('the schema in the documentation names exactly the fields of the file', () => {
+  const text = readFileSync(new URL('../../docs/action-items.schema.json', import.meta.url), 'utf8');
+  const schema = JSON.parse(text);
+  const file = compose();
+  const item = schema.properties.action_items.items;
+  for (const [described, written] of [
+    [schema, file],
+    [item, file.action_items[0] ?? {}],
+  ]) {
+    expect(Object.keys(described.properties).sort()).toEqual(Object.keys(written).sort());
+    expect([...described.required].sort()).toEqual(Object.keys(written).sort());
+  }
+  for (const { id } of file.action_items) expect(id).toMatch(new RegExp(item.properties.id.pattern));
 });

@@ -9,7 +9,6 @@ export const englishSentences = {
     left_out: '{count} entries left out of the narrative: blaming language',
     left_out_here: '(left out of the narrative: blaming language)',
     rephrased: '[rephrased: {text}]',
-    no_impact: 'No impact notes in the journal.',
     no_detection: 'No detection data in the journal.',
     no_trigger: 'No trigger in the journal.',
     no_factors: 'No contributing factors in the journal.',
@@ -27,7 +26,6 @@ export const englishSentences = {
     no_timeline: 'No entries in the journal.',
     cut: '{count} more entries are in the journal only.',
     layers: 'Layers are suggested from the wording unless the record names them.',
-    earlier: 'a later incident of the same problem',
   },
   summary: {
     window: '{service} was affected from {from} to {to} UTC, for {duration}.',
@@ -73,7 +71,6 @@ export const englishSentences = {
   customer: {
     what: 'On {date}, from {from} to {to} UTC ({duration}), {service} did not work as it should.',
     what_open: 'Since {from} UTC, {service} has not worked as it should.',
-    seen: 'What you may have noticed: {text}',
     fixed: 'The effect was stopped at {at} UTC and the service has been confirmed healthy since {resolved} UTC.',
     fixed_only: 'The effect was stopped at {at} UTC.',
     not_fixed: 'We are still working on it.',
@@ -127,7 +124,6 @@ export const englishSentences = {
     updates: 'Updates',
     count: '{lane}: {count}.',
     span: '{label} from {from} to {to}.',
-    more: '+{count}',
     caption: 'All times UTC. Every mark is also a row of the timeline table.',
   },
   metrics: {

@@ -11,7 +11,6 @@ export const thaiSentences: typeof englishSentences = {
     left_out: '{count} รายการไม่ได้นำมาเล่า: ใช้ถ้อยคำกล่าวโทษ',
     left_out_here: '(ไม่ได้นำมาเล่า: ใช้ถ้อยคำกล่าวโทษ)',
     rephrased: '[rephrased: {text}]',
-    no_impact: 'ไม่มีบันทึกผลกระทบในบันทึกเหตุการณ์',
     no_detection: 'ไม่มีข้อมูลการตรวจพบในบันทึกเหตุการณ์',
     no_trigger: 'ไม่มีสิ่งที่จุดชนวนในบันทึกเหตุการณ์',
     no_factors: 'ไม่มีปัจจัยที่มีส่วนในบันทึกเหตุการณ์',
@@ -29,7 +28,6 @@ export const thaiSentences: typeof englishSentences = {
     no_timeline: 'ไม่มีรายการในบันทึกเหตุการณ์',
     cut: 'อีก {count} รายการอยู่ในบันทึกเหตุการณ์เท่านั้น',
     layers: 'ชั้นของปัจจัยเดาจากถ้อยคำ เว้นแต่บันทึกระบุไว้',
-    earlier: 'เหตุการณ์ถัดมาของปัญหาเดียวกัน',
   },
   summary: {
     window: '{service} ได้รับผลกระทบตั้งแต่ {from} ถึง {to} UTC เป็นเวลา {duration}',
@@ -75,7 +73,6 @@ export const thaiSentences: typeof englishSentences = {
   customer: {
     what: 'วันที่ {date} ตั้งแต่ {from} ถึง {to} UTC ({duration}) {service} ทำงานไม่เป็นปกติ',
     what_open: 'ตั้งแต่ {from} UTC {service} ทำงานไม่เป็นปกติ',
-    seen: 'สิ่งที่ท่านอาจพบ: {text}',
     fixed: 'ผลกระทบหยุดลงเมื่อ {at} UTC และยืนยันว่าบริการเป็นปกติตั้งแต่ {resolved} UTC',
     fixed_only: 'ผลกระทบหยุดลงเมื่อ {at} UTC',
     not_fixed: 'เรากำลังดำเนินการแก้ไข',
@@ -128,7 +125,6 @@ export const thaiSentences: typeof englishSentences = {
     updates: 'การสื่อสาร',
     count: '{lane}: {count}',
     span: '{label} ตั้งแต่ {from} ถึง {to}',
-    more: '+{count}',
     caption: 'เวลาทั้งหมดเป็น UTC ทุกเครื่องหมายเป็นแถวในตารางลำดับเหตุการณ์ด้วย',
   },
   metrics: {
