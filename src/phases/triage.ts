@@ -1,5 +1,6 @@
 import type { CommandOf } from '../incident/command.ts';
 import type { IncidentEvent } from '../incident/event.ts';
+import { changesWith, flappingWithin, isFlapping } from '../incident/flapping.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isWorse } from '../incident/severity.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
@@ -12,6 +13,12 @@ export function recordAlert(command: CommandOf<'record-alert'>, incident: Incide
   const events: IncidentEvent[] = [fact(type, command, { alert, payload })];
   for (const claim of command.claims) {
     if (!incident.claims.includes(claim)) events.push(fact('claim.added', command, { claim }));
+  }
+  const changes = changesWith(incident, alert, command.now);
+  if (isFlapping(changes, command.now) && !incident.flapping.includes(alert.fingerprint)) {
+    const { fingerprint, title, service } = alert;
+    const noticed = { fingerprint, title, service, changes: changes.length, within_seconds: flappingWithin };
+    events.push(fact('flapping.noticed', { ...command, by: null }, noticed));
   }
   if (alert.status === 'resolved') return accept(...events);
   if (incident.status === 'resolved') events.push(fact('incident.reopened', command, { because: command.because }));

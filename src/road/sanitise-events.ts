@@ -14,6 +14,7 @@ const ownWriting: ReadonlySet<string> = new Set([
   'key',
   'approves',
   'follows',
+  'fingerprint',
 ]);
 
 /** How the texts of facts are made safe; see the room `sanitise`. */

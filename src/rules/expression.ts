@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { Alert } from '../incident/alert.ts';
+import { matchesGlob } from '../incident/matches-glob.ts';
 
 /** What an expression may ask about, with the type the language gives it. */
 const vocabulary = {
@@ -79,30 +80,6 @@ function contextOf(alert: Alert): Record<string, unknown> {
     ...(measurement === null ? {} : { value: measurement.value, slo: measurement.slo }),
     labels: new Map(Object.entries(alert.labels)),
   };
-}
-
-/** Compares with `*` (any text) and `?` (any character), in linear time per star. */
-function matchesGlob(subject: string, pattern: string): boolean {
-  let s = 0;
-  let p = 0;
-  let star = -1;
-  let resume = 0;
-  while (s < subject.length) {
-    if (p < pattern.length && (pattern[p] === '?' || pattern[p] === subject[s])) {
-      s += 1;
-      p += 1;
-    } else if (p < pattern.length && pattern[p] === '*') {
-      star = p;
-      resume = s;
-      p += 1;
-    } else if (star >= 0) {
-      p = star + 1;
-      resume += 1;
-      s = resume;
-    } else return false;
-  }
-  while (pattern[p] === '*') p += 1;
-  return p === pattern.length;
 }
 
 function firstLine(text: string): string {

@@ -1,7 +1,7 @@
 import type { Alert } from '../incident/alert.ts';
 import type { Assessment } from '../incident/command.ts';
 import type { Severity } from '../incident/severity.ts';
-import { compileExpression } from './expression.ts';
+import { type Compiled, compileExpression } from './expression.ts';
 
 export interface SeverityRule {
   readonly when: string;
@@ -15,17 +15,22 @@ export interface RuleAnswer {
   readonly warnings: readonly string[];
 }
 
+// Checking an expression costs far more than asking it, and a stream asks the same ones for every alert.
+const compiled = new WeakMap<readonly SeverityRule[], readonly Compiled[]>();
+
 /** Asks the team's severity rules in order: the first that holds decides. */
 export function askSeverityRules(rules: readonly SeverityRule[], alert: Alert): RuleAnswer {
   const warnings: string[] = [];
-  for (const [index, { when, severity, because }] of rules.entries()) {
+  const known = compiled.get(rules) ?? rules.map(({ when }) => compileExpression(when));
+  compiled.set(rules, known);
+  for (const [index, { severity, because }] of rules.entries()) {
     const name = `severity rule ${index + 1}`;
-    const compiled = compileExpression(when);
-    if (!compiled.ok) {
-      warnings.push(`${name} is not used: ${compiled.what}`);
+    const rule = known[index];
+    if (rule?.ok !== true) {
+      warnings.push(`${name} is not used: ${rule?.what ?? 'it is missing'}`);
       continue;
     }
-    const answer = compiled.expression.holds(alert);
+    const answer = rule.expression.holds(alert);
     if (!answer.ok) warnings.push(`${name} could not be asked: ${answer.why}`);
     else if (answer.holds) return { assessment: { severity, because: because === '' ? name : because }, warnings };
   }
