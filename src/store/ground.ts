@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { syncFolder } from './durable-file.ts';
 import { type Ground, openFolder, temporaryFolder } from './record-paths.ts';
 import { inspectFolder, makeFolder, makeFolders, type Trust } from './safe-path.ts';
 
@@ -46,9 +47,10 @@ export function prepareGround(ground: Ground): void {
     return;
   }
   makeFolders(ground.projectRoot, parts, ground.uid);
-  // Their names in `incidents/` are put on disk by the last fsync of whatever is about to be kept.
   for (const inner of [temporaryFolder(ground), openFolder(ground)]) {
     makeFolder(inner);
     inspectFolder(inner, 'private', ground.uid);
   }
+  // Before anything is kept: a record whose folder outlived `open/` in a power cut could not be completed.
+  syncFolder(ground.incidents);
 }

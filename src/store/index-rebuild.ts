@@ -30,9 +30,10 @@ function build(ground: Ground): void {
     else if (fs.fstatSync(old).ino === fs.statSync(file, { throwIfNoEntry: false })?.ino) {
       fs.renameSync(temporary, file);
       carryOver(old, from, file);
+      // Lines that are added from now on must not vanish with the name; a missing index, though, is built again.
+      syncFolder(ground.incidents);
     }
     if (fs.existsSync(temporary)) dropFile(temporary);
-    syncFolder(ground.incidents);
   } finally {
     if (old !== null) fs.closeSync(old);
   }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Fault } from './faulty-disk.ts';
-import { expectSound, expectTrouble, liveThrough } from './store-scenario.ts';
+import { expectSound, expectTrouble, lifeLength, liveThrough } from './store-scenario.ts';
 
 /** Lends an empty project folder to the work and removes it afterwards. */
 export async function inEmptyProject<Result>(work: (project: string) => Promise<Result>): Promise<Result> {
@@ -18,7 +18,7 @@ export async function inEmptyProject<Result>(work: (project: string) => Promise<
 /** Runs one check for every operation of a whole life, and for the moment after the last, naming where it fails. */
 export async function atEveryOperation(check: (at: number, project: string) => Promise<void>): Promise<void> {
   const { disk, acknowledged } = await inEmptyProject((project) => liveThrough(project, null));
-  expect(acknowledged).toHaveLength(12);
+  expect(acknowledged).toHaveLength(2 * lifeLength);
   const failures: string[] = [];
   for (let at = 1; at <= disk.operations.length + 1; at += 1) {
     const operation = disk.operations[at - 1];

@@ -12,6 +12,8 @@ export interface Fault {
   readonly kind: 'kill' | 'torn' | 'skip' | `E${string}`;
   /** An errno that stays: every later operation fails the same way. */
   readonly sticky?: boolean;
+  /** After a `skip`: the later operation at which the process is killed. */
+  readonly killedAt?: number;
 }
 
 /** One operation that changes the disk, as it was asked for. */
@@ -138,6 +140,7 @@ export class FaultyDisk {
     this.operations.push(operation);
     const fault = this.#fault;
     const number = this.operations.length;
+    if (fault?.killedAt === number) this.#kill();
     if (fault === null || (fault.sticky === true ? number < fault.at : number !== fault.at)) return 'do';
     if (fault.kind === 'skip') return 'skip';
     if (fault.kind === 'torn' && operation.name === 'write') return 'torn';

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import { expect } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
 import type { IncidentStore } from '../../src/store/incident-store.ts';
 import { StoreTrouble } from '../../src/store/incident-store.ts';
 import { type Fault, FaultyDisk, Killed } from './faulty-disk.ts';
-import { placeAt } from './file-place.ts';
+import { incidentsIn, placeAt } from './file-place.ts';
 import { closed, declarationOf, fact, idOf, minute, note } from './store-events.ts';
 
 const first = idOf(1);
@@ -24,9 +26,13 @@ const steps: readonly Step[] = [
   ],
   ['pass', (store) => store.append(first, 2, [fact('claim.passed', { claim: 'group:x', to: second })], minute(2))],
   ['succeed', (store) => store.create(declarationOf({ id: second, claims: ['group:x'], follows: [first], offset: 3 }))],
+  ['continue', (store) => store.append(second, 1, [note('on the successor')], minute(4))],
   ['close', (store) => store.append(first, 3, [closed()], minute(60))],
   ['amend', (store) => store.append(first, 4, [note('after closing')], minute(61))],
 ];
+
+/** Of how many steps a whole life is made. */
+export const lifeLength = steps.length;
 
 /** How a life went on a disturbed disk. */
 export interface Outcome {
@@ -71,7 +77,7 @@ export async function expectSound(projectRoot: string, acknowledged: readonly st
   const done = (step: string): boolean => acknowledged.includes(step);
   const open = (await store.listOpen()).map(({ id }) => id);
   const all = new Map<string, string>();
-  for await (const line of store.listAll()) all.set(line.id, line.status);
+  for await (const { id, status, revision } of store.listAll()) all.set(id, `${status} at ${revision}`);
   for (const id of open) expect(await store.examine(id)).toMatchObject({ ok: true });
   if (done('create')) expect(all.has(first), 'the declared incident is listed').toBe(true);
   if (done('create') && !done('pass')) expect((await store.findClaim('fingerprint:a')).holder).toBe(first);
@@ -80,8 +86,9 @@ export async function expectSound(projectRoot: string, acknowledged: readonly st
   if (done('pass')) expect((await store.read(first))?.passed_claims).toEqual({ 'group:x': second });
   if (done('succeed')) expect(open).toContain(second);
   if (done('succeed')) expect(await store.findClaim('group:x')).toEqual({ holder: second, promised: null });
+  if (done('continue')) expect(await textOf(store, second)).toContain('on the successor');
   if (done('close')) {
-    expect(all.get(first)).toBe('closed');
+    expect(all.get(first)).toMatch(done('amend without warning') ? 'closed at 5' : 'closed');
     expect(open).not.toContain(first);
     expect((await store.findClaim('fingerprint:a')).holder).toBeNull();
   }
@@ -96,6 +103,10 @@ export async function expectTidy(projectRoot: string): Promise<void> {
   for await (const id of store.listIds()) {
     expect(await store.examine(id)).toMatchObject({ ok: true, stale: [], unknown: [] });
   }
+  const claim = createHash('sha256').update('group:x').digest('hex').slice(0, 32);
+  const named = fs.readFileSync(incidentsIn(projectRoot, 'open', `claim-${claim}.json`), 'utf8');
+  // Not by way of its predecessor, or every recurrence would make the way to the latest one longer.
+  expect(named).toContain((await store.read(second)) === null ? first : `"incident":"${second}"`);
 }
 
 /** The road of an alert: join whoever holds the claim, start what was promised, or start afresh. */
