@@ -5,6 +5,8 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from 'ical-generator';
+import { stripControls } from '../sanitise/terminal-safe.ts';
+import { plainText } from './plain-text.ts';
 
 export interface ReviewInvitation {
   readonly incidentId: string;
@@ -41,15 +43,15 @@ export function writeReviewInvitation(invitation: ReviewInvitation): string {
     stamp: new Date(invitation.stamp),
     start,
     end: new Date(start.getTime() + minutes * 60_000),
-    summary: invitation.summary,
-    description: invitation.description,
+    summary: plainText(invitation.summary),
+    description: stripControls(invitation.description),
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: method === 'CANCEL' ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
-    organizer: { name: organizer.name, email: organizer.email },
+    organizer: { name: plainText(organizer.name), email: organizer.email },
     attendees: invitation.attendees
       .filter(({ email }) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(email))
       .map(({ name, email }) => ({
-        name,
+        name: plainText(name),
         email,
         rsvp: true,
         role: ICalAttendeeRole.REQ,

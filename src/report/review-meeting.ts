@@ -5,13 +5,18 @@ import type { Severity } from '../incident/severity.ts';
 /** By when the review has to be held, by severity. */
 export interface ReviewPolicy {
   readonly within: Readonly<Partial<Record<Severity, Deadline>>>;
-  readonly otherwise: Deadline;
+  /** For severities without an entry; null or absent: they have no deadline. */
+  readonly otherwise?: Deadline | null;
 }
 
 export const defaultReviewPolicy: ReviewPolicy = {
-  within: { 'SEV-1': { kind: 'calendar', seconds: 3 * 86_400 } },
-  otherwise: { kind: 'working-days', working_days: 5 },
+  within: {
+    'SEV-1': { kind: 'calendar', seconds: 3 * 86_400 },
+    'SEV-2': { kind: 'working-days', working_days: 5 },
+  },
 };
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export interface ReviewWish {
   readonly severity: Severity;
@@ -20,7 +25,9 @@ export interface ReviewWish {
   readonly policy?: ReviewPolicy;
   /** The team's time zone, e.g. `Europe/Berlin`. */
   readonly zone: string;
-  /** Days nobody works, `YYYY-MM-DD`; Saturday and Sunday need not be listed. */
+  /** `mon` to `sun`; Monday to Friday where not given. */
+  readonly workingDays?: readonly string[];
+  /** Days nobody works beside the usual ones, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
   /** Working hours on the clock of `zone`, `HH:MM-HH:MM`. */
   readonly hours: string;
@@ -34,7 +41,8 @@ export type ReviewProposal =
       readonly starts_at: string;
       readonly ends_at: string;
       readonly minutes: number;
-      readonly deadline: string;
+      /** UTC ISO-8601; null where this severity has none. */
+      readonly deadline: string | null;
       /** False where no working time lies before the deadline; the next working time is proposed then. */
       readonly within_deadline: boolean;
     }
@@ -57,13 +65,14 @@ export function proposeMeeting(wish: ReviewWish): ReviewProposal {
   if (Number.isNaN(Date.parse(wish.resolvedAt))) return { ok: false, reason: 'time-unreadable' };
   const resolved = inZone(Date.parse(wish.resolvedAt), zone);
   if (resolved === null) return { ok: false, reason: 'time-zone-unknown' };
-  const calendar = { zone, holidays: new Set(wish.holidays) };
-  const rule = policy.within[wish.severity] ?? policy.otherwise;
+  const calendar = {
+    zone,
+    holidays: new Set(wish.holidays),
+    days: new Set(wish.workingDays ?? weekdays.slice(0, 5)),
+  };
+  const rule = policy.within[wish.severity] ?? policy.otherwise ?? null;
   const next = workingDayAfter(resolved.toPlainDate(), 1, calendar);
-  const last =
-    rule.kind === 'calendar'
-      ? resolved.epochMilliseconds + rule.seconds * 1000
-      : endOfDay(workingDayAfter(resolved.toPlainDate(), rule.working_days, calendar), hours, zone);
+  const last = rule === null ? Number.POSITIVE_INFINITY : deadlineOf(rule, resolved, hours, calendar);
   if (next === null || last === null) return { ok: false, reason: 'no-working-day' };
   const length = minutes * 60_000;
   const regular = instantOn(next, hours.from, zone);
@@ -74,7 +83,7 @@ export function proposeMeeting(wish: ReviewWish): ReviewProposal {
     starts_at: new Date(start).toISOString(),
     ends_at: new Date(start + length).toISOString(),
     minutes,
-    deadline: new Date(last).toISOString(),
+    deadline: rule === null ? null : new Date(last).toISOString(),
     within_deadline: start + length <= last,
   };
 }
@@ -88,6 +97,7 @@ interface WorkingHours {
 interface WorkingCalendar {
   readonly zone: string;
   readonly holidays: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
 }
 
 function readHours(text: string): WorkingHours | null {
@@ -121,8 +131,8 @@ function workingDayAfter(
   return null;
 }
 
-function isWorkingDay(day: Temporal.PlainDate, { holidays }: WorkingCalendar): boolean {
-  return day.dayOfWeek <= 5 && !holidays.has(day.toString());
+function isWorkingDay(day: Temporal.PlainDate, { holidays, days }: WorkingCalendar): boolean {
+  return days.has(weekdays[day.dayOfWeek - 1] ?? '') && !holidays.has(day.toString());
 }
 
 function instantOn(day: Temporal.PlainDate, minutes: number, zone: string): number {
@@ -130,8 +140,15 @@ function instantOn(day: Temporal.PlainDate, minutes: number, zone: string): numb
   return midnight.add({ minutes }).toZonedDateTime(zone).epochMilliseconds;
 }
 
-function endOfDay(day: Temporal.PlainDate | null, hours: WorkingHours, zone: string): number | null {
-  return day === null ? null : instantOn(day, hours.to, zone);
+function deadlineOf(
+  rule: Deadline,
+  resolved: Temporal.ZonedDateTime,
+  hours: WorkingHours,
+  calendar: WorkingCalendar,
+): number | null {
+  if (rule.kind === 'calendar') return resolved.epochMilliseconds + rule.seconds * 1000;
+  const day = workingDayAfter(resolved.toPlainDate(), rule.working_days, calendar);
+  return day === null ? null : instantOn(day, hours.to, calendar.zone);
 }
 
 /** The next full hour on the day of resolution, at least an hour later and within working hours; null where none is. */

@@ -64,6 +64,20 @@ describe('the invitation to the review', () => {
     expect(off.component.getFirstPropertyValue('status')).toBe('CANCELLED');
   });
 
+  test('a hostile name adds no line and no field', () => {
+    const name = 'A"\r\nX-EVIL:1;CN="B\u0000,:';
+    const text = writeReviewInvitation({
+      ...invitation,
+      attendees: [{ name, email: 'a@example.com' }],
+      organizer: { name, email: 'o@example.com' },
+    });
+    expect(text).not.toMatch(/^X-EVIL/m);
+    const { component, event } = read(text);
+    expect(event.attendees).toHaveLength(1);
+    expect(component.getAllProperties('x-evil')).toEqual([]);
+    expect(text).not.toContain('\u0000');
+  });
+
   test('is the same file for the same meeting', () => {
     expect(writeReviewInvitation(invitation)).toBe(writeReviewInvitation(invitation));
   });

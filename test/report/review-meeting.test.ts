@@ -64,18 +64,26 @@ describe('when the review is held', () => {
     ],
     [
       'by the rule of the configuration',
-      {
-        policy: {
-          within: { 'SEV-2': { kind: 'working-days', working_days: 1 } },
-          otherwise: { kind: 'calendar', seconds: 60 },
-        },
-      },
+      { policy: { within: {}, otherwise: { kind: 'working-days', working_days: 1 } } },
       '2026-03-03T08:00:00.000Z',
       '2026-03-03T16:00:00.000Z',
       true,
     ],
   ])('%s', (_name, changes, starts_at, deadline, within_deadline) => {
     expect(proposeMeeting({ ...wish, ...changes })).toMatchObject({ ok: true, starts_at, deadline, within_deadline });
+  });
+
+  test('without a deadline for severities that have none', () => {
+    expect(proposeMeeting({ ...wish, severity: 'SEV-4' })).toMatchObject({ deadline: null, within_deadline: true });
+  });
+
+  test('on the days on which the team works', () => {
+    const sundays = { ...wish, workingDays: ['sun', 'mon'], resolvedAt: '2026-03-05T10:00:00.000Z' };
+    expect(proposeMeeting(sundays)).toMatchObject({
+      starts_at: '2026-03-08T08:00:00.000Z',
+      deadline: '2026-03-22T16:00:00.000Z',
+    });
+    expect(proposeMeeting({ ...wish, workingDays: [] })).toEqual({ ok: false, reason: 'no-working-day' });
   });
 
   test('ends after as many minutes as it takes', () => {
@@ -89,7 +97,7 @@ describe('when the review is held', () => {
     ['hours-unreadable', { hours: '17:00-09:00' }],
     ['hours-unreadable', { hours: '09:00-09:30' }],
     ['hours-unreadable', { hours: '09:00-24:30' }],
-    ['no-working-day', { policy: { within: {}, otherwise: { kind: 'working-days', working_days: 9_999 } } }],
+    ['no-working-day', { policy: { within: { 'SEV-2': { kind: 'working-days', working_days: 9_999 } } } }],
   ])('%s is said instead of guessed', (reason, changes) => {
     expect(proposeMeeting({ ...wish, ...changes })).toEqual({ ok: false, reason });
   });
