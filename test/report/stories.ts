@@ -25,7 +25,7 @@ export function slowCheckout(): Incident {
     ],
     [at('10:05'), 'alert.repeated', null, alert('p99 latency of checkout is over its objective')],
     [at('10:06'), 'alert.repeated', null, alert('p99 latency of checkout is over its objective')],
-    [at('10:08'), 'incident.escalated', null, { because: 'nobody acknowledged within 5 minutes' }],
+    [at('10:08'), 'incident.escalated', null, { because: 'no acknowledgement within 5 minutes' }],
     [at('10:10'), 'incident.acknowledged', 'ana', {}],
     [at('10:10'), 'role.assigned', 'ana', { role: 'commander', person: 'ana', because: 'first to acknowledge' }],
     [at('10:11'), 'role.assigned', 'ana', { role: 'communications-lead', person: 'dee.park', because: '' }],
