@@ -15,6 +15,7 @@ import { loadTemplate } from './config/template-loader.ts';
 import type { Doors } from './road/doors.ts';
 import type { Sanitising } from './road/sanitise-events.ts';
 import { sanitiseText } from './sanitise/sanitise-text.ts';
+import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import { keepInQuarantine } from './store/quarantine.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
@@ -96,7 +97,8 @@ async function furnish(
         return askSeverityRules(config.severity.rules, alert);
       },
     },
-    reception: { store, policy: config.grouping, sanitising, newBirth, onCall },
+    reception: { store, silences: openFileSilences(files), policy: config.grouping, sanitising, newBirth, onCall },
+    newSilenceId: () => `SIL-${readable()}`,
     surroundings: {
       incidentId: outside.env['INCIDENT_ID'] || null,
       person:

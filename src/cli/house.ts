@@ -5,7 +5,7 @@ import type { Birth } from '../phases/declare.ts';
 import type { Doors } from '../road/doors.ts';
 import type { ReportDesk } from '../road/draft-post-mortem.ts';
 import type { Judges } from '../road/judge-alerts.ts';
-import type { Reception } from '../road/receive-alerts.ts';
+import type { Reception } from '../road/reception.ts';
 import type { Desk } from '../road/respond.ts';
 import type { ExitCode } from './answer.ts';
 
@@ -19,6 +19,7 @@ export interface House extends Desk, Doors {
   readonly reporting: ReportDesk['reporting'];
   /** The moment of asking, UTC ISO-8601 to the millisecond. */
   readonly now: () => string;
+  readonly newSilenceId: () => string;
   readonly newBirth: () => Pick<Birth, 'id' | 'salt'>;
   /** Takes out of a text what may not be shown or sent. */
   readonly redact: (text: string) => string;

@@ -39,6 +39,8 @@ export type Command = Asked &
         readonly assessment: Assessment;
         readonly claims: readonly string[];
         readonly because: string;
+        /** True where a silence keeps it quiet: counted, and nothing more. */
+        readonly quiet: boolean;
       }
     | { readonly type: 'acknowledge' }
     | { readonly type: 'escalate'; readonly because: string }

@@ -20,7 +20,7 @@ export function recordAlert(command: CommandOf<'record-alert'>, incident: Incide
     const noticed = { fingerprint, title, service, changes: changes.length, within_seconds: flappingWithin };
     events.push(fact('flapping.noticed', { ...command, by: null }, noticed));
   }
-  if (alert.status === 'resolved') return accept(...events);
+  if (alert.status === 'resolved' || command.quiet) return accept(...events);
   if (incident.status === 'resolved') events.push(fact('incident.reopened', command, { because: command.because }));
   if (isWorse(assessment.severity, incident.severity)) {
     const { severity: from } = incident;

@@ -3,7 +3,7 @@ import type { Assessment } from '../incident/command.ts';
 import type { Severity } from '../incident/severity.ts';
 import { assessSeverity } from '../phases/assess-severity.ts';
 import type { RuleAnswer } from '../rules/severity-rules.ts';
-import type { ReceivedAlert } from './receive-alerts.ts';
+import type { ReceivedAlert } from './reception.ts';
 
 /** Who knows what about severity. */
 export interface Judges {

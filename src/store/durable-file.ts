@@ -8,24 +8,23 @@ const createFlags = fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.
 
 /** The whole file, or null when there is none; a symbolic link in its place is refused. */
 export function readWhole(file: string): Buffer | null {
-  const fd = openIfThere(file);
-  if (fd === null) return null;
-  try {
-    return fs.readFileSync(fd);
-  } catch (error) {
-    throw toTrouble(error, file);
-  } finally {
-    fs.closeSync(fd);
-  }
+  return readIfThere(file, (fd) => fs.readFileSync(fd));
 }
 
 /** The first bytes of a file, or null when there is none. */
 export function readStart(file: string, length: number): Buffer | null {
+  return readIfThere(file, (fd) => {
+    const start = Buffer.alloc(length);
+    return start.subarray(0, fs.readSync(fd, start, 0, length, 0));
+  });
+}
+
+/** Whatever `read` takes from a file, or null when there is none. */
+export function readIfThere(file: string, read: (fd: number) => Buffer): Buffer | null {
   const fd = openIfThere(file);
   if (fd === null) return null;
   try {
-    const start = Buffer.alloc(length);
-    return start.subarray(0, fs.readSync(fd, start, 0, length, 0));
+    return read(fd);
   } catch (error) {
     throw toTrouble(error, file);
   } finally {

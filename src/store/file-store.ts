@@ -7,8 +7,17 @@ import { createRecord } from './create-record.ts';
 import { toTrouble } from './errno.ts';
 import { examineRecord } from './examine-record.ts';
 import { findIds } from './find-ids.ts';
+import { findPast } from './find-past.ts';
 import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './ground.ts';
-import type { Appended, ClaimHolder, Created, Declaration, Examination, IncidentStore } from './incident-store.ts';
+import type {
+  Appended,
+  ClaimHolder,
+  Created,
+  Declaration,
+  Examination,
+  IncidentStore,
+  Kinship,
+} from './incident-store.ts';
 import { markAsOwing, settleCreation, writeDerived } from './keep-derived.ts';
 import { listIds, listOpenRecords, listSummaries } from './list-records.ts';
 import { type LoadedRecord, loadRecord } from './load-record.ts';
@@ -76,6 +85,13 @@ class FileStore implements IncidentStore {
 
   async *listAll(): AsyncGenerator<IncidentSummary, void, undefined> {
     yield* this.#stream(() => listSummaries(this.#ground));
+  }
+
+  async findPast(kin: Kinship, most: number): Promise<readonly IncidentSummary[]> {
+    return this.#attempt(() => {
+      this.#verify();
+      return findPast(this.#ground, kin, most);
+    });
   }
 
   async *listIds(): AsyncGenerator<string, void, undefined> {

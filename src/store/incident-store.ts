@@ -20,6 +20,12 @@ export interface ClaimHolder {
   readonly promised: string | null;
 }
 
+/** What makes a past incident worth showing. */
+export interface Kinship {
+  readonly fingerprint: string | null;
+  readonly service: string | null;
+}
+
 export type Created =
   /** Kept; `warnings` says which derived file could not be written, which loses nothing. */
   | { readonly ok: true; readonly incident: Incident; readonly warnings: readonly string[] }
@@ -67,6 +73,8 @@ export interface IncidentStore {
   listOpen(): Promise<readonly Incident[]>;
   /** Every incident there is, without reading each record: open ones newest first, then closed ones, latest first. */
   listAll(): AsyncIterable<IncidentSummary>;
+  /** Closed incidents of the same alert or service among the latest closings only, the same alert first: always cheap. */
+  findPast(kin: Kinship, most: number): Promise<readonly IncidentSummary[]>;
   /** Every id there is, also of damaged records that no list shows; in no order. */
   listIds(): AsyncIterable<string>;
   /** Ids that start with, or contain, what was typed; at most ten. */

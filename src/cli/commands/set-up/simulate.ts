@@ -1,7 +1,7 @@
 import { worseOf } from '../../../incident/severity.ts';
 import { claimsOf, placeAlert } from '../../../phases/place-alert.ts';
 import { judgeAlerts } from '../../../road/judge-alerts.ts';
-import type { AlertResult } from '../../../road/receive-alerts.ts';
+import type { AlertResult } from '../../../road/reception.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { fetchPayload } from '../../fetch-payload.ts';

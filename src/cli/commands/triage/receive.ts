@@ -1,7 +1,8 @@
 import type { Reading } from '../../../incident/alert.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import { judgeAlerts } from '../../../road/judge-alerts.ts';
-import { type AlertOutcome, type AlertResult, receiveAlerts } from '../../../road/receive-alerts.ts';
+import { receiveAlerts } from '../../../road/receive-alerts.ts';
+import type { AlertOutcome, AlertResult } from '../../../road/reception.ts';
 import { type Answer, answer, type ExitCode, exitCodes } from '../../answer.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
@@ -108,6 +109,7 @@ const byWeight: readonly AlertOutcome[] = [
   'grouped',
   'deduplicated',
   'alert-cleared',
+  'silenced',
   'no-open-incident',
 ];
 
