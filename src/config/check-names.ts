@@ -29,7 +29,11 @@ export function checkNames(ours: GivenIncidentResponse): Mismatch[] {
 
 function missing({ path, name, under }: Mention, known: readonly string[]): Mismatch {
   const meant = didYouMean(name, known);
-  return { path, what: `names nothing that stands under ${under}${meant === null ? '' : `; did you mean ${meant}?`}` };
+  return {
+    path,
+    what: `names nothing that stands under ${under}${meant === null ? '' : `; did you mean ${meant}?`}`,
+    drops: false,
+  };
 }
 
 function peopleMentioned({ oncall = {}, approvals, post_mortem }: GivenIncidentResponse): Mention[] {
@@ -92,7 +96,7 @@ function mentionOf({ path, text }: WrittenTarget): Mention[] {
 
 function whyNoTarget({ path, text }: WrittenTarget, { notifications }: GivenIncidentResponse): Mismatch[] {
   const kind = parseTarget(text)?.kind;
-  if (kind === undefined) return [{ path, what: 'names nobody' }];
+  if (kind === undefined) return [{ path, what: 'names nobody', drops: false }];
   if ((kind !== 'slack' && kind !== 'email') || notifications?.[kind] !== undefined) return [];
-  return [{ path, what: `goes by ${kind}, but notifications.${kind} is not set up` }];
+  return [{ path, what: `goes by ${kind}, but notifications.${kind} is not set up`, drops: false }];
 }

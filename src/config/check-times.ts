@@ -32,5 +32,7 @@ export function checkTimes(ours: GivenIncidentResponse): Mismatch[] {
   return [...problems, ...escalations].map(({ key, reason }) => ({
     path: key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
     what: oncallWords[reason],
+    // Steps out of order are put in order: somebody has to be told.
+    drops: reason !== 'steps-out-of-order' || key.endsWith('.repeat_every'),
   }));
 }

@@ -42,6 +42,7 @@ export interface EmailConfig {
 }
 
 export interface WebhookConfig {
+  /** An address, or the `env:NAME` of one that is itself a secret. */
   readonly url: string;
   /** What requests are signed with; null where they are not signed. */
   readonly secret: EnvReference | null;

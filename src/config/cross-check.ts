@@ -17,7 +17,7 @@ export function crossCheck({ safety, incident_response: ours = {} }: GivenConfig
       'redaction',
       'patterns',
     ]),
-    ...below.map(({ path, what }) => ({ path: ['incident_response', ...path], what })),
+    ...below.map((found) => ({ ...found, path: ['incident_response', ...found.path] })),
   ];
 }
 
@@ -32,6 +32,7 @@ function checkPatterns(patterns: readonly RedactionPattern[], path: KeyPath): Mi
   return compileUserPatterns(patterns).refused.map(({ index, reason }) => ({
     path: [...path, index, 'regex'],
     what: patternWords[reason] ?? `could take very long on a hostile text (${reason})`,
+    drops: true,
   }));
 }
 
@@ -41,12 +42,13 @@ function checkApprovals({ approvals, security }: GivenIncidentResponse): Mismatc
   const named = new Set(policy?.by ?? []).size;
   if (named > 0 && (policy?.count ?? 1) > named) {
     const what = 'asks for more approvals than there are people who may approve';
-    found.push({ path: ['approvals', 'default', policy?.count === undefined ? 'by' : 'count'], what });
+    found.push({ path: ['approvals', 'default', policy?.count === undefined ? 'by' : 'count'], what, drops: false });
   }
   if (policy?.signed === true && (approvals?.allowed_signers ?? security?.allowed_signers) === undefined) {
     found.push({
       path: ['approvals', 'default', 'signed'],
       what: 'needs approvals.allowed_signers, or no signature can be checked',
+      drops: false,
     });
   }
   return found;

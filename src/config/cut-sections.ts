@@ -27,12 +27,9 @@ export function cutSections(text: string): CutSection[] {
     if (piece.faults.length === 0 || !['safety', 'incident_response'].includes(block.key)) return [whole];
     const body = block.lines.slice(1);
     const indentation = body.find((line) => /^ *[^\s#]/.test(line))?.search(/\S/) ?? 0;
-    if (indentation === 0) return [];
-    return cutAt(body, indentation, block.line + 1).map((inner) => ({
-      path: [block.key, inner.key] as const,
-      text: inner.lines.join('\n'),
-      line: inner.line,
-    }));
+    const inner = indentation === 0 ? [] : cutAt(body, indentation, block.line + 1);
+    if (inner.length === 0) return [whole];
+    return inner.map(({ key, lines, line }) => ({ path: [block.key, key] as const, text: lines.join('\n'), line }));
   });
 }
 

@@ -18,34 +18,40 @@ export interface Kept<Output> {
 
 /** No key lies deeper than this, so no removal takes more rounds. */
 const mostRounds = 30;
-const mostComplaints = 200;
+/** So many in one go mean that it is not a configuration, and cost too much to take out one by one. */
+const mostAtOnce = 500;
 export const unknownKey = 'is not a key that is known here';
 
 /**
  * Validates, and takes out what is wrong until the rest is right. What lies within one of `units` goes as a whole: half a
- * command, or half a condition, would be another one.
+ * command, or half a condition, would be another one. `unwanted` is taken out before anything is looked at.
  */
 export function keepRight<Schema extends z.core.$ZodType>(
   given: unknown,
   schema: Schema,
   units: readonly KeyPath[],
+  unwanted: readonly KeyPath[] = [],
 ): Kept<z.output<Schema>> {
   const complaints: Complaint[] = [];
-  const gone: KeyPath[] = [];
-  let data = given;
+  const gone = unwanted.map((path) => whatToRemove(path, given, [], units));
   let origins = new WeakMap<object, readonly number[]>();
+  let data = without(given, [], gone, origins);
   const toGiven = (path: KeyPath): KeyPath => translate(path, data, origins);
   for (let round = 0; round < mostRounds; round += 1) {
     const result = z.safeParse(schema, data);
     if (result.success) return { output: result.data, complaints, toGiven };
     const found = result.error.issues.flatMap(toComplaints).map((one) => ({ ...one, path: toGiven(one.path) }));
     const before = gone.length;
+    const removals = new Map<string, KeyPath>();
     for (const complaint of found) {
       // What only broke because something in it was taken out has been complained of already.
       const followsFromRemoval = gone.slice(0, before).some((path) => isWithin(path, complaint.path));
-      if (!followsFromRemoval && complaints.length < mostComplaints) complaints.push(complaint);
-      gone.push(whatToRemove(complaint.path, given, gone.slice(0, before), units));
+      if (!followsFromRemoval) complaints.push(complaint);
+      const target = found.length > mostAtOnce ? complaint.path.slice(0, 2) : complaint.path;
+      const removed = whatToRemove(target, given, gone.slice(0, before), units);
+      removals.set(JSON.stringify(removed), removed);
     }
+    gone.push(...removals.values());
     if (gone.some((path) => path.length === 0)) break;
     origins = new WeakMap();
     data = without(given, [], gone, origins);

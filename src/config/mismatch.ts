@@ -4,4 +4,6 @@ import type { KeyPath } from './key-path.ts';
 export interface Mismatch {
   readonly path: KeyPath;
   readonly what: string;
+  /** True where the file is better read without it; names that lead nowhere stay, so that the record shows it. */
+  readonly drops: boolean;
 }

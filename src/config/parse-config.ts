@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { configSchema, type GivenConfig } from './config-schema.ts';
 import { crossCheck } from './cross-check.ts';
+import { findPlainSecrets } from './find-plain-secrets.ts';
 import { type Complaint, keepRight, unknownKey } from './keep-right.ts';
 import { exampleFor, hintForUnknownKey } from './key-hints.ts';
 import { isWithin, type KeyPath, toDotted } from './key-path.ts';
@@ -12,43 +13,48 @@ import { type Broken, settleConfig } from './settle-config.ts';
 export interface ConfigParsed {
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** True where something that looks like a secret is part of the configuration, which then must not be copied. */
+  readonly holds_secrets: boolean;
 }
 
 const mostProblems = 200;
 
 /** Of these the whole is dropped when a part is wrong: a narrower condition must not turn into a wider one. */
 const units: readonly KeyPath[] = [
-  'severity.rules.*',
-  'oncall.*.layers.*',
-  'oncall.*.overrides.*',
-  'escalation.*.steps.*',
-  'stakeholders.*',
-  'notifications.webhook.*',
-  'notifications.command.*',
-  'workflows.*',
-  'playbooks.*',
-  'verification.checks',
-  'security.redaction.patterns.*',
-].map((key) => ['incident_response', ...key.split('.')]);
+  'safety.redaction.patterns.*',
+  'incident_response.severity.rules.*',
+  'incident_response.oncall.*.layers.*',
+  'incident_response.oncall.*.overrides.*',
+  'incident_response.escalation.*.steps.*',
+  'incident_response.stakeholders.*',
+  'incident_response.notifications.webhook.*',
+  'incident_response.notifications.command.*',
+  'incident_response.workflows.*',
+  'incident_response.playbooks.*',
+  'incident_response.verification.checks',
+  'incident_response.security.redaction.patterns.*',
+].map((key) => key.split('.'));
 
 /** Reads the text of a configuration file; never throws, whatever the text is. `file` is how problems name it. */
 export function parseConfig(text: string, file: string): ConfigParsed {
   const yaml = readYaml(text);
-  const { data, strays } = tidy(yaml.data);
-  const kept = keepRight(data, configSchema, [...units, ['safety', 'redaction', 'patterns', '*']]);
-  const given: GivenConfig = kept.output ?? {};
-  const mismatches = crossCheck(given).map((found) => ({
+  const data = withoutEmptySections(yaml.data);
+  const kept = keepRight(data, configSchema, units);
+  const mismatches = crossCheck(kept.output ?? {}).map((found) => ({
     ...found,
     path: kept.toGiven(found.path),
     about: 'value' as const,
   }));
-  const complaints: Complaint[] = [...strays, ...kept.complaints, ...mismatches];
+  const unwanted = mismatches.filter(({ drops }) => drops).map(({ path }) => path);
+  const given: GivenConfig = keepRight(data, configSchema, units, unwanted).output ?? {};
+  const plainSecrets = findPlainSecrets(data['incident_response'], ['incident_response']);
+  const complaints = firstOfEachPlace([...kept.complaints, ...mismatches, ...plainSecrets]);
   const problems = [
     ...yaml.faults.map((fault): Problem => ({ file, key: '', ...fault })),
     ...complaints.map((complaint) => toProblem(complaint, file, yaml)),
   ];
-  const config = settleConfig(given, findBroken(text, yaml, data, [...strays, ...kept.complaints]));
-  return { config, problems: problems.sort(byPlace).slice(0, mostProblems) };
+  const config = settleConfig(given, findBroken(text, yaml, data, kept.complaints));
+  return { config, problems: problems.sort(byPlace).slice(0, mostProblems), holds_secrets: plainSecrets.length > 0 };
 }
 
 /** What holds where a file was meant to say something and can't be read at all: the defaults, with every door closed. */
@@ -56,26 +62,13 @@ export function closedConfig(): Config {
   return settleConfig({}, { approvals: true, people: true, network_policy: true, checks: true, encrypt_record: true });
 }
 
-/** Empty sections count as absent; keys that would reach into every object are taken out before anything looks at them. */
-function tidy(given: Readonly<Record<string, unknown>>): { data: Record<string, unknown>; strays: Complaint[] } {
-  const strays: Complaint[] = [];
-  const seen = new Set<object>();
-  const clean = (value: unknown, path: KeyPath): unknown => {
-    if (typeof value !== 'object' || value === null || path.length > 12) return value;
-    if (seen.has(value)) return value;
-    seen.add(value);
-    if (Array.isArray(value)) return value.map((entry: unknown, index) => clean(entry, [...path, index]));
-    const isSection =
-      path.length === 0 || (path.length === 1 && ['safety', 'incident_response'].includes(String(path[0])));
-    const entries = Object.entries(value).filter(([key, entry]) => {
-      if (key !== '__proto__') return !isSection || entry !== null;
-      if (path[0] === 'incident_response') strays.push({ path: [...path, key], what: unknownKey, about: 'key' });
-      return false;
-    });
-    return Object.fromEntries(entries.map(([key, entry]) => [key, clean(entry, [...path, key])]));
-  };
-  const data = clean(given, []);
-  return { data: isObject(data) ? data : {}, strays };
+/** An empty section counts as one that is absent. */
+function withoutEmptySections(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const filled = (one: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));
+  return filled(
+    Object.fromEntries(Object.entries(given).map(([key, value]) => [key, isObject(value) ? filled(value) : value])),
+  );
 }
 
 function toProblem({ path, what, about }: Complaint, file: string, yaml: YamlRead): Problem {
@@ -105,6 +98,15 @@ function findBroken(
     checks: isWrong('incident_response', 'verification') || isLost('verification'),
     encrypt_record: isWrong('incident_response', 'security', 'encrypt_record') || isLost('encrypt_record'),
   };
+}
+
+function firstOfEachPlace(complaints: readonly Complaint[]): Complaint[] {
+  const seen = new Map<string, Complaint>();
+  for (const complaint of complaints) {
+    const key = JSON.stringify(complaint.path);
+    if (!seen.has(key)) seen.set(key, complaint);
+  }
+  return [...seen.values()];
 }
 
 function byPlace(a: Problem, b: Problem): number {

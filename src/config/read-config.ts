@@ -42,7 +42,12 @@ export async function readConfig({ path: named, cwd, env, cache }: ConfigQuestio
   }
   const shown = showPath(file, projectRoot);
   const parsed = read.ok ? await parse(read, shown, projectRoot, cache) : await refuse(read.reason, shown);
-  return { ...parsed, path: read.ok ? file : null, warnings: unsetSecrets(parsed.config, env) };
+  return {
+    config: parsed.config,
+    problems: parsed.problems,
+    path: read.ok ? file : null,
+    warnings: unsetSecrets(parsed.config, env),
+  };
 }
 
 async function parse(
@@ -56,9 +61,9 @@ async function parse(
   if (known !== null) return known;
   // The parser and the schema cost more than everything else here, and only a changed file needs them.
   const { parseConfig } = await import('./parse-config.ts');
-  const { config, problems } = parseConfig(text, shown);
-  const parsed = { config, problems: valid_utf8 ? problems : [notUtf8(text, shown), ...problems] };
-  if (cache !== undefined) keepCached(projectRoot, key, parsed, cache);
+  const read = parseConfig(text, shown);
+  const parsed = valid_utf8 ? read : { ...read, problems: [notUtf8(text, shown), ...read.problems] };
+  if (cache !== undefined && !parsed.holds_secrets) keepCached(projectRoot, key, parsed, cache);
   return parsed;
 }
 
@@ -73,7 +78,8 @@ const refusals = {
 async function refuse(reason: Extract<TextRead, { ok: false }>['reason'], shown: string): Promise<ConfigParsed> {
   const { closedConfig } = await import('./parse-config.ts');
   const [what, expected] = refusals[reason];
-  return { config: closedConfig(), problems: [{ file: shown, line: null, column: null, key: '', what, expected }] };
+  const problem = { file: shown, line: null, column: null, key: '', what, expected };
+  return { config: closedConfig(), problems: [problem], holds_secrets: false };
 }
 
 function notUtf8(text: string, file: string): Problem {

@@ -35,12 +35,13 @@ function join(whole: YamlPiece, text: string): YamlRead {
   for (const { path, text: cut, line } of cutSections(text)) {
     const piece = readPiece(cut, line);
     const [section = '', key] = path;
+    faults.push(...piece.faults);
     // A slip in the rules of approval must not widen them, so there even a harmless one counts.
     const usable = key === 'approvals' ? piece.faults.length === 0 : piece.usable;
     if (!usable || !isObject(piece.data)) continue;
-    faults.push(...piece.faults);
     pieces.unshift({ top: path, piece });
-    if (key === undefined) data[section] = piece.data[section];
+    if (key === undefined)
+      data[section] = piece.faults.length === 0 ? piece.data[section] : withoutApprovals(piece.data[section]);
     else data[section] = { ...(isObject(data[section]) ? data[section] : {}), [key]: piece.data[key] };
   }
   return {
@@ -52,6 +53,12 @@ function join(whole: YamlPiece, text: string): YamlRead {
       return found.piece.placeOf(found.top.length === 2 ? path.slice(1) : path, what);
     },
   };
+}
+
+function withoutApprovals(section: unknown): unknown {
+  return isObject(section)
+    ? Object.fromEntries(Object.entries(section).filter(([key]) => key !== 'approvals'))
+    : section;
 }
 
 function distinct(faults: readonly YamlFault[]): YamlFault[] {

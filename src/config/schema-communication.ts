@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseHours } from '../oncall/duty-window.ts';
 import { stages } from './communication-config.ts';
 import {
+  bySeverity,
   command,
   date,
   deadline,
@@ -18,6 +19,7 @@ import {
   text,
   timeZone,
   webAddress,
+  webAddressOrSecret,
 } from './schema-values.ts';
 
 export const stakeholders = listOf(
@@ -29,16 +31,6 @@ export const stakeholders = listOf(
   }),
 );
 
-function bySeverity<Value extends z.core.$ZodType>(value: Value) {
-  return section({
-    'SEV-1': z.optional(value),
-    'SEV-2': z.optional(value),
-    'SEV-3': z.optional(value),
-    'SEV-4': z.optional(value),
-    default: z.optional(value),
-  });
-}
-
 export const communications = section({ cadence: z.optional(bySeverity(someTime)) });
 
 export const notifications = section({
@@ -46,7 +38,7 @@ export const notifications = section({
     section({ token: secret, channel_per_incident: z.optional(severity), api_url: z.optional(webAddress) }),
   ),
   email: z.optional(section({ smtp: secret, from: text })),
-  webhook: z.optional(named(name, section({ url: webAddress, secret: z.optional(secret) }))),
+  webhook: z.optional(named(name, section({ url: webAddressOrSecret, secret: z.optional(secret) }))),
   command: z.optional(named(name, command)),
 });
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ScheduleConfig } from '../oncall/oncall-config.ts';
 import {
+  bySeverity,
+  durationText,
   emailAddress,
   filledListOf,
   foreignName,
@@ -15,6 +17,8 @@ import {
 
 const mostLayers = 20;
 
+const level = z.string().check(z.regex(/^(?:SEV-[1-4]|default)$/, 'has to be SEV-1 to SEV-4, or default'));
+
 export const people = named(
   name,
   section({
@@ -23,7 +27,7 @@ export const people = named(
     slack: z.optional(text),
     phone: z.optional(text),
     os_user: z.optional(text),
-    channels: z.optional(named(name, listOf(text))),
+    channels: z.optional(named(level, listOf(text))),
   }),
 );
 
@@ -72,16 +76,10 @@ export const oncall = named(
 export const services = named(foreignName, section({ oncall: z.optional(text), spec_id: z.optional(text) }));
 
 const policy = section({
-  steps: filledListOf(section({ after: text, notify: filledListOf(text) })),
+  steps: filledListOf(section({ after: durationText, notify: filledListOf(text) })),
   repeat: z.optional(wholeNumber(0, 20)),
-  repeat_every: z.optional(text),
-  acknowledgement_expires: z.optional(text),
+  repeat_every: z.optional(durationText),
+  acknowledgement_expires: z.optional(durationText),
 });
 
-export const escalation = section({
-  'SEV-1': z.optional(policy),
-  'SEV-2': z.optional(policy),
-  'SEV-3': z.optional(policy),
-  'SEV-4': z.optional(policy),
-  default: z.optional(policy),
-});
+export const escalation = bySeverity(policy);

@@ -40,6 +40,17 @@ export function wholeNumber(least: number, most: number) {
     .check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most, words));
 }
 
+/** Something for each severity, and for all others. */
+export function bySeverity<Value extends z.core.$ZodType>(value: Value) {
+  return section({
+    'SEV-1': z.optional(value),
+    'SEV-2': z.optional(value),
+    'SEV-3': z.optional(value),
+    'SEV-4': z.optional(value),
+    default: z.optional(value),
+  });
+}
+
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, says(`has to be one of ${words.join(', ')}`));
 }
@@ -89,6 +100,9 @@ export const duration = read(durationWords, (given) => {
   return result.ok ? result.seconds : null;
 });
 
+/** A length of time that stays as it is written. */
+export const durationText = text.check(z.refine((given) => parseDuration(given).ok, durationWords));
+
 /** Seconds, and not none. */
 export const someTime = read(`${durationWords}, and not nothing`, (given) => {
   const result = parseDuration(given);
@@ -115,10 +129,12 @@ export const secret = read('is a secret in the file: use env:NAME', (given) => (
 
 /** An address that holds no secret itself: neither a password nor the path of a hook that is one. */
 export const webAddress = read('has to be an address with http:// or https://', (given) =>
-  URL.canParse(given) && /^https?:\/\/[^\s]+$/i.test(given) && given.length <= 2000 ? given : null,
-).check(
-  z.refine((given) => !holdsSecret(given), 'holds a secret in the file: use env:NAME where a secret is asked for'),
-);
+  isWebAddress(given) ? given : null,
+).check(z.refine((given) => !holdsSecret(given), 'holds a password: it can not stand in the file'));
+
+function isWebAddress(text: string): boolean {
+  return text.length <= 2000 && /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text);
+}
 
 function holdsSecret(address: string): boolean {
   const { username, password, hostname, pathname } = new URL(address);
@@ -126,6 +142,11 @@ function holdsSecret(address: string): boolean {
 }
 
 export const emailAddress = text.check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,255}$/, 'is no e-mail address'));
+
+/** An address, or the variable that holds it where the address itself is a secret. */
+export const webAddressOrSecret = read('has to be an address with http:// or https://, or env:NAME', (given) =>
+  isEnvReference(given) || isWebAddress(given) ? given : null,
+).check(z.refine((given) => isEnvReference(given) || !holdsSecret(given), 'is a secret in the file: use env:NAME'));
 
 /** A path within the project. */
 export const projectPath = text.check(
@@ -142,7 +163,7 @@ export const command = filledListOf(
     z.refine((given) => !given.includes('\u0000'), 'holds a NUL'),
   ),
   'has to be a list of the program and its arguments; no shell reads it',
-).check(z.refine(([program]) => program !== undefined && program.trim() !== '', 'names no program'));
+).check(z.refine(([program]) => program === undefined || program.trim() !== '', 'names no program'));
 
 /** What a workflow is called with; numbers and truth values stand for their text. */
 export const workflowArguments = named(

@@ -1,8 +1,9 @@
+import { parseDuration } from '../incident/duration.ts';
 import { type Severity, severities } from '../incident/severity.ts';
 import { readEscalation } from '../oncall/escalation.ts';
-import { compileUserPatterns } from '../sanitise/user-patterns.ts';
+import type { EscalationConfig } from '../oncall/oncall-config.ts';
 import type { MeetingConfig, NotificationsConfig } from './communication-config.ts';
-import type { ApprovalsConfig, Config, RedactionPattern, SafetyConfig, StoreConfig } from './config.ts';
+import type { ApprovalsConfig, Config, SafetyConfig, StoreConfig } from './config.ts';
 import type { GivenConfig, GivenIncidentResponse } from './config-schema.ts';
 import { defaultApprovals, defaultConfig } from './default-config.ts';
 import { nobody } from './nobody.ts';
@@ -87,7 +88,7 @@ function settleSafety({ safety, incident_response }: GivenConfig, broken: Broken
     allow_writes_only_under: safety?.allow_writes_only_under ?? usual.allow_writes_only_under,
     disallow_symlink_writes: safety?.disallow_symlink_writes ?? usual.disallow_symlink_writes,
     redact_secrets: safety?.redact_secrets ?? usual.redact_secrets,
-    redaction: { patterns: usablePatterns(patterns) },
+    redaction: { patterns },
     network_policy: {
       default: broken.network_policy ? 'deny' : (policy?.default ?? usual.network_policy.default),
       allowlist_domains: policy?.allowlist_domains ?? [],
@@ -100,21 +101,28 @@ function settleSafety({ safety, incident_response }: GivenConfig, broken: Broken
   };
 }
 
-function usablePatterns(patterns: readonly RedactionPattern[]): RedactionPattern[] {
-  const refused = new Set(compileUserPatterns(patterns).refused.map(({ index }) => index));
-  return patterns.filter((_, index) => !refused.has(index));
-}
-
 function usableEscalations({ escalation = {} }: GivenIncidentResponse): Config['escalation'] {
   return Object.fromEntries(
-    Object.entries(escalation).filter(([, config]) => config !== undefined && readEscalation('', config).ok),
+    Object.entries(escalation).flatMap(([severity, given]) => {
+      const config = given === undefined ? undefined : inOrder(given);
+      return config !== undefined && readEscalation(severity, config).ok ? [[severity, config]] : [];
+    }),
   );
+}
+
+function inOrder(config: EscalationConfig): EscalationConfig {
+  const seconds = (text: string): number => {
+    const read = parseDuration(text);
+    return read.ok ? read.seconds : 0;
+  };
+  return { ...config, steps: config.steps.toSorted((a, b) => seconds(a.after) - seconds(b.after)) };
 }
 
 function settleApprovals(ours: GivenIncidentResponse, broken: Broken): ApprovalsConfig {
   const given = ours.approvals?.default;
   const people = Object.keys(ours.people ?? {});
-  const known = given?.by?.filter((person) => people.includes(person)) ?? [];
+  // With nobody configured any name is a narrower door than none, so there each is kept.
+  const known = given?.by?.filter((person) => people.length === 0 || people.includes(person)) ?? [];
   const lost = given?.by !== undefined && given.by.length > 0 && known.length === 0;
   const alone = people.length === 0 && !broken.people;
   return {

@@ -1,6 +1,8 @@
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { findTooDeep } from './find-too-deep.ts';
 import type { KeyPath } from './key-path.ts';
-import { toFault, type YamlFault } from './yaml-fault.ts';
+import { isHarmless, toFault, type YamlFault } from './yaml-fault.ts';
+import { yamlToData } from './yaml-to-data.ts';
 
 /** A stretch of the file, read by itself. */
 export interface YamlPiece {
@@ -17,37 +19,37 @@ export interface Place {
   readonly column: number;
 }
 
-const mostAliases = 100;
-/** What the parser gets over without losing the structure. */
-const harmless: readonly string[] = ['BAD_DQ_ESCAPE', 'DUPLICATE_KEY'];
-
 /** Reads a piece of YAML that begins `lineOffset` lines into the file; never throws. */
 export function readPiece(text: string, lineOffset: number): YamlPiece {
+  const refuse = (line: number): YamlPiece => {
+    const place = { line: line + lineOffset, column: 1 };
+    return { data: null, faults: [toFault('RESOURCE_EXHAUSTION', place)], usable: false, placeOf: () => place };
+  };
+  const deepLine = findTooDeep(text);
+  if (deepLine !== null) return refuse(deepLine);
   const lines = new LineCounter();
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  const fail = (what: string, expected: string, place: Place): YamlPiece => ({
-    data: undefined,
-    faults: [{ ...place, what, expected }],
-    usable: false,
-    placeOf: () => place,
-  });
-  const start = { line: 1 + lineOffset, column: 1 };
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true, logLevel: 'error' });
-    const faults = document.errors.map((error) => {
-      const { line, column } = placeAt(error.pos[0]);
-      return toFault(error, { line, col: column });
+    // Repeated keys are looked for later: here the search would take quadratic time.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
     });
-    const usable = document.errors.every((error) => harmless.includes(error.code));
-    const data: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return { data, faults, usable, placeOf: (path, what) => placeAt(offsetOf(document, path, what)) };
-  } catch (error) {
-    return error instanceof ReferenceError
-      ? fail('aliases (*name) are followed too often', 'the values written out', start)
-      : fail('it can not be read: it may be nested too deeply', 'a few levels of keys', start);
+    const { data, faults } = yamlToData(document.contents);
+    const all = [...document.errors.map(({ code, pos }) => ({ code, offset: pos[0] })), ...faults];
+    return {
+      data,
+      faults: all.map(({ code, offset }) => toFault(code, placeAt(offset))),
+      usable: all.every(({ code }) => isHarmless(code)),
+      placeOf: (path, what) => placeAt(offsetOf(document, path, what)),
+    };
+  } catch {
+    return refuse(1);
   }
 }
 
@@ -58,7 +60,7 @@ function offsetOf(document: Document, path: KeyPath, what: 'key' | 'value'): num
     // The place where an alias is used says more than the place of its anchor.
     if (isAlias(node)) return offset;
     const wantsKey = what === 'key' && index === path.length - 1;
-    const pair = isMap(node) ? node.items.find(({ key }) => keyText(key) === String(step)) : undefined;
+    const pair = isMap(node) ? node.items.findLast(({ key }) => keyText(key) === String(step)) : undefined;
     const next: unknown = isSeq(node) ? node.items[Number(step)] : wantsKey ? pair?.key : (pair?.value ?? pair?.key);
     if (next === undefined || next === null) return offset;
     node = isPair(next) ? next.key : next;
