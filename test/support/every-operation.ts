@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Fault } from './faulty-disk.ts';
-import { expectSound, expectTrouble, lifeLength, liveThrough } from './store-scenario.ts';
+import { expectListsAgree, expectSound, expectTrouble, lifeLength, liveThrough } from './store-scenario.ts';
 
 /** Lends an empty project folder to the work and removes it afterwards. */
 export async function inEmptyProject<Result>(work: (project: string) => Promise<Result>): Promise<Result> {
@@ -34,5 +34,6 @@ export async function atEveryOperation(check: (at: number, project: string) => P
 export async function survive(project: string, fault: Fault): Promise<void> {
   const { acknowledged, error } = await liveThrough(project, fault);
   expectTrouble(error);
+  await expectListsAgree(project);
   await expectSound(project, acknowledged);
 }

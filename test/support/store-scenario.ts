@@ -97,6 +97,14 @@ export async function expectSound(projectRoot: string, acknowledged: readonly st
   for await (const id of store.listIds()) await expectRebuildable(store, id);
 }
 
+/** What lists say of an incident is what reading it says, also when a closing or a later change was cut short. */
+export async function expectListsAgree(projectRoot: string): Promise<void> {
+  const store = openFileStore(placeAt(projectRoot));
+  for await (const { id, status, revision } of store.listAll()) {
+    expect(await store.read(id)).toMatchObject({ id, status, revision });
+  }
+}
+
 /** After a life without accidents every derived file is right without a rebuild. */
 export async function expectTidy(projectRoot: string): Promise<void> {
   const store = openFileStore(placeAt(projectRoot));
