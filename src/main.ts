@@ -42,7 +42,8 @@ const outside: Outside = {
   osUser: () => os.userInfo().username,
   interrupted,
   newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
-  interactive: process.stdout.isTTY === true,
+  // Asking the stream itself would build it, which costs more than the answer is worth.
+  interactive: fs.fstatSync(1).isCharacterDevice(),
   readStandardInput,
   now: () => new Date().toISOString(),
   out: (text) => write(1, text),

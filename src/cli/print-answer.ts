@@ -1,4 +1,3 @@
-import { createColors } from 'picocolors';
 import { stripControls } from '../sanitise/terminal-safe.ts';
 import type { Answer } from './answer.ts';
 
@@ -6,10 +5,20 @@ import type { Answer } from './answer.ts';
 export interface Printing {
   readonly json: boolean;
   readonly quiet: boolean;
-  readonly colour: boolean;
+  readonly colours: Colours;
   readonly version: string;
   readonly runId: string;
 }
+
+type Paint = (text: string) => string;
+
+/** How parts of an answer are made to stand out. */
+export type Colours = Readonly<Record<'red' | 'yellow' | 'cyan' | 'bold' | 'dim', Paint>>;
+
+const plain: Paint = (text) => text;
+
+/** No colour at all, for pipes and files. */
+export const noColours: Colours = { red: plain, yellow: plain, cyan: plain, bold: plain, dim: plain };
 
 /** The answer in the two streams it goes to. */
 export interface Printed {
@@ -20,7 +29,7 @@ export interface Printed {
 /** Turns an answer into text for a person, or into exactly one JSON object. */
 export function printAnswer(answer: Answer, printing: Printing): Printed {
   if (printing.json) return { out: `${JSON.stringify(toJson(answer, printing))}\n`, err: '' };
-  const colours = createColors(printing.colour);
+  const { colours } = printing;
   const { incident } = answer;
   const out: string[] = [];
   if (incident !== null && answer.headline) {

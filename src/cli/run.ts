@@ -3,7 +3,7 @@ import { type Answer, answer, exitCodes } from './answer.ts';
 import { explainTrouble } from './explain.ts';
 import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
-import { makePrintable, printAnswer, toJson } from './print-answer.ts';
+import { type Colours, makePrintable, noColours, printAnswer, toJson } from './print-answer.ts';
 import type { Parsed } from './program.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -145,13 +145,19 @@ function fromError(error: unknown, outcome: string): Answer {
   });
 }
 
-function tell(
+/** Colours only where a person looks at a terminal and has not asked for none. */
+async function findColours({ interactive, env, argv }: Outside): Promise<Colours> {
+  if (!interactive || env['NO_COLOR'] || argv.includes('ci')) return noColours;
+  return (await import('picocolors')).createColors(true);
+}
+
+async function tell(
   outside: Outside,
   result: Answer,
   how: { readonly json: boolean; readonly quiet: boolean; readonly runId: string },
-): number {
-  const colour = outside.interactive && !outside.env['NO_COLOR'] && !outside.argv.includes('ci');
-  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, colour, version: outside.version });
+): Promise<number> {
+  const colours = await findColours(outside);
+  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, colours, version: outside.version });
   outside.out(printed.out);
   outside.err(printed.err);
   return result.exit_code;

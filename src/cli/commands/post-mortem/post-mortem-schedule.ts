@@ -65,6 +65,7 @@ function chooseSlot(incident: Incident, input: Input, house: House, now: string)
     resolvedAt: incident.resolved_at ?? now,
     policy: { within: meeting.within, otherwise: { kind: 'working-days', working_days: 10 } },
     zone: meeting.time_zone,
+    workingDays: meeting.working_days,
     holidays: meeting.holidays,
     hours: meeting.hours,
     minutes,

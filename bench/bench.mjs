@@ -1,0 +1,36 @@
+// npm run bench [-- --rounds 41] [-- --json file]: what the program costs, as ratios within one run.
+import { writeFileSync } from 'node:fs';
+import { arch, cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureStartUp } from './start-up.mjs';
+import { measureStorm } from './storm.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '21' },
+    storm: { type: 'string', default: '200' },
+    json: { type: 'string' },
+  },
+});
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? arch()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(machine);
+
+const tables = [
+  measureStartUp({ rounds: Number(values.rounds) }),
+  await measureStorm({ count: Number(values.storm), width: 16 }),
+];
+for (const { title, rows } of tables) {
+  console.log(`\n${title}`);
+  for (const row of rows) {
+    const figures = Object.entries(row).filter(([name]) => name !== 'name');
+    console.log(
+      `  ${row.name.padEnd(44)} ${figures.map(([name, value]) => `${name} ${typeof value === 'number' ? round(value) : value}`).join('  ')}`,
+    );
+  }
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+
+function round(value) {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}
