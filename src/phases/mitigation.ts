@@ -92,6 +92,7 @@ export function finishWorkflow(command: CommandOf<'finish-workflow'>, incident: 
   const { mitigation, outcome, exit_code, text, excerpt, seconds } = command;
   const workflow = incident.mitigations.find(({ id }) => id === mitigation)?.workflow ?? '';
   return accept(
+    ...(outcome === 'succeeded' ? takeUp(command, incident) : []),
     fact('workflow.finished', command, { mitigation, workflow, outcome, exit_code, text, excerpt, seconds }),
   );
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import type { IncidentEvent } from '../../src/incident/event.ts';
+import { statuses } from '../../src/incident/status.ts';
+import { nextSteps } from '../../src/phases/next-steps.ts';
+import { incidentAfter } from '../support/given.ts';
+import { alertOf, fact, idOf } from '../support/store-events.ts';
+import {
+  actionAdded,
+  approvedBy,
+  attested,
+  drafted,
+  finalized,
+  finished,
+  firstFingerprint,
+  proposed,
+  started,
+  wayTo,
+} from '../support/stories.ts';
+
+const id = idOf(1);
+const led = fact('role.assigned', { role: 'commander', person: 'ana', because: '' }, 3);
+const cleared = fact('alert.cleared', { alert: { ...alertOf(firstFingerprint), status: 'resolved' }, payload: {} }, 9);
+const factor = { trigger: null, factors: ['no load test'], whys: [], went_well: [], was_difficult: [], got_lucky: [] };
+const rca = fact('root-cause.recorded', factor, 12);
+
+const cases: readonly (readonly [what: string, facts: readonly IncidentEvent[], expected: readonly string[]])[] = [
+  ['nobody has acknowledged', wayTo.open, [`ack ${id}`]],
+  ['it cleared by itself', [...wayTo.open, cleared], [`ack ${id}`, `verify ${id}`]],
+  ['nobody leads', wayTo.investigating, [`assign ${id} commander`, `note ${id}`, `mitigate propose ${id}`]],
+  ['the cause is looked for', [...wayTo.investigating, led], [`note ${id}`, `mitigate propose ${id}`]],
+  ['a mitigation waits for approval', [...wayTo.investigating, led, proposed()], [`mitigate approve ${id} M1`]],
+  [
+    'a mitigation is approved',
+    [...wayTo.investigating, led, proposed(), approvedBy('bo')],
+    [`mitigate run ${id} M1 --apply`],
+  ],
+  [
+    'a run has no known end',
+    [...wayTo.investigating, led, proposed(), approvedBy('bo'), started()],
+    [`mitigate outcome ${id} M1`],
+  ],
+  ['every alert has cleared', [...wayTo.investigating, led, cleared], [`verify ${id}`]],
+  [
+    'a mitigation worked',
+    [...wayTo.investigating, led, proposed(), approvedBy('bo'), started(), finished('succeeded')],
+    [`verify ${id}`],
+  ],
+  ['it is verified', [...wayTo.mitigating, led, attested(20)], [`resolve ${id}`]],
+  ['lessons are missing', wayTo.resolved, [`rca ${id}`, `action add ${id}`, `post-mortem draft ${id}`]],
+  ['only the report is missing', [...wayTo.resolved, rca, actionAdded()], [`post-mortem draft ${id}`]],
+  ['the report is a draft', [...wayTo.resolved, rca, actionAdded(), drafted()], [`post-mortem finalize ${id}`]],
+  ['the report is final', [...wayTo.resolved, drafted(), finalized()], [`close ${id}`]],
+  ['it is over', wayTo.closed, []],
+  ['it is over, and work is left', [...wayTo.closed, actionAdded()], [`action done ${id} A1`]],
+];
+
+describe('what to type next when', () => {
+  test.each(cases)('%s', (_what, facts, expected) => {
+    const steps = nextSteps(incidentAfter(facts), 'SEV-2').map(({ command }) => command);
+    expect(steps).toHaveLength(expected.length);
+    for (const [index, start] of expected.entries()) expect(steps[index]).toMatch(new RegExp(`^incident ${start}`));
+  });
+
+  test('a mild incident can be closed without a report', () => {
+    expect(nextSteps(incidentAfter(wayTo.resolved), 'SEV-1')[0]).toMatchObject({ command: `incident close ${id}` });
+  });
+
+  test('every step names a command that exists, and says why', () => {
+    const names = commands.map(({ name }) => name);
+    for (const facts of [...cases.map(([, facts]) => facts), ...statuses.map((status) => wayTo[status])]) {
+      for (const { command, why } of nextSteps(incidentAfter(facts), 'SEV-2')) {
+        const words = command.split(' ').slice(1);
+        expect(
+          names.some((name) => words.join(' ').startsWith(`${name} ${id}`)),
+          command,
+        ).toBe(true);
+        expect(why).not.toBe('');
+      }
+    }
+  });
+});
