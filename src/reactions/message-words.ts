@@ -1,0 +1,62 @@
+import type { Reminder } from './reminders.ts';
+
+/** The sentences a message adds to its template, in one language. */
+interface MessageWords {
+  readonly step: (step: number, round: number) => string;
+  readonly askedFor: (because: string) => string;
+  readonly newAlerts: (count: number, titles: readonly string[]) => string;
+  readonly parts: Readonly<Record<'conditions' | 'actions' | 'needs', string>>;
+  readonly reminder: (about: Reminder['about']) => string;
+}
+
+const english: MessageWords = {
+  step: (step, round) =>
+    step === 1 && round === 1
+      ? 'Escalation step 1.'
+      : `Escalation step ${step}${round > 1 ? `, round ${round}` : ''}: nobody has acknowledged so far.`,
+  askedFor: (because) => `More people are asked for: ${because}`,
+  newAlerts: (count, titles) =>
+    `${count === 1 ? 'A new alert has' : `${count} new alerts have`} joined this incident: ${titles.join('; ')}`,
+  parts: { conditions: 'Conditions', actions: 'Actions', needs: 'Needs' },
+  reminder: (about) => {
+    switch (about.kind) {
+      case 'update-due':
+        return about.since === null
+          ? 'Stakeholders have not had an update yet, and the first one is due.'
+          : 'The next stakeholder update was promised for now and has not been posted.';
+      case 'long-shift':
+        return about.hours === 1
+          ? 'You have led this incident for an hour. Think of who could take over.'
+          : `You have led this incident for ${about.hours} hours. Hand over now: nobody leads well for longer.`;
+      case 'taking-over':
+        return `You are the incident commander now${about.from === null ? '' : `, after ${about.from} handed over`}. The brief shows where it stands.`;
+    }
+  },
+};
+
+const thai: MessageWords = {
+  step: (step, round) =>
+    step === 1 && round === 1
+      ? 'การแจ้งเตือนขั้นที่ 1'
+      : `การแจ้งเตือนขั้นที่ ${step}${round > 1 ? ` รอบที่ ${round}` : ''}: ยังไม่มีใครตอบรับ`,
+  askedFor: (because) => `ขอกำลังคนเพิ่ม: ${because}`,
+  newAlerts: (count, titles) => `มีการแจ้งเตือนใหม่ ${count} รายการในเหตุการณ์นี้: ${titles.join('; ')}`,
+  parts: { conditions: 'สถานการณ์', actions: 'สิ่งที่กำลังทำ', needs: 'สิ่งที่ต้องการ' },
+  reminder: (about) => {
+    switch (about.kind) {
+      case 'update-due':
+        return about.since === null
+          ? 'ผู้มีส่วนได้เสียยังไม่ได้รับข่าว และถึงเวลาของข่าวแรกแล้ว'
+          : 'ถึงเวลาของข่าวครั้งถัดไปที่สัญญาไว้แล้ว แต่ยังไม่ได้ส่ง';
+      case 'long-shift':
+        return `คุณนำเหตุการณ์นี้มา ${about.hours} ชั่วโมงแล้ว ${about.hours === 1 ? 'ลองคิดว่าใครจะรับช่วงต่อได้' : 'ควรส่งมอบให้คนอื่นตอนนี้'}`;
+      case 'taking-over':
+        return 'ตอนนี้คุณเป็นผู้บัญชาการเหตุการณ์ อ่านสรุปเพื่อดูว่าเหตุการณ์ถึงไหนแล้ว';
+    }
+  },
+};
+
+/** The words of a language. */
+export function messageWords(language: 'en' | 'th'): MessageWords {
+  return language === 'th' ? thai : english;
+}

@@ -1,0 +1,96 @@
+import type { EventData, IncidentEvent } from '../incident/event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Delivery, Notifier } from '../notify/notifier.ts';
+import { retryAt } from '../reactions/back-off.ts';
+import { composeMessage } from '../reactions/compose-message.ts';
+import type { OwedMessage } from '../reactions/owed-message.ts';
+import type { TellingPolicy } from '../reactions/telling-policy.ts';
+
+/** What delivering needs from outside. */
+export interface Delivering {
+  readonly policy: TellingPolicy;
+  readonly notifier: Notifier;
+  readonly language: 'en' | 'th';
+  readonly now: () => string;
+}
+
+/** So many messages go through one channel at a time, so that a burst does not look like an attack. */
+const mostAtOnce = 4;
+
+/**
+ * Delivers messages, every channel side by side, so that a dead one delays no other. What has not come back after
+ * `milliseconds` counts as timed out: it may still get through, and its next attempt says so.
+ */
+export async function deliverAll(
+  messages: readonly OwedMessage[],
+  incident: Incident,
+  desk: Delivering,
+  milliseconds: number,
+): Promise<readonly IncidentEvent[]> {
+  const outcomes = new Map<string, Delivery>();
+  const lines = new Map<string, OwedMessage[]>();
+  for (const message of messages) {
+    const name = `${message.channel}:${message.via ?? ''}`;
+    lines.set(name, [...(lines.get(name) ?? []), message]);
+  }
+  let over = false;
+  const work = [...lines.values()].flatMap((waiting) =>
+    Array.from({ length: Math.min(mostAtOnce, waiting.length) }, async () => {
+      for (let message = waiting.shift(); message !== undefined && !over; message = waiting.shift()) {
+        outcomes.set(message.key, await deliverOne(message, incident, desk));
+      }
+    }),
+  );
+  await within(milliseconds, Promise.all(work));
+  over = true;
+  return messages.map((message) => toOutcome(message, outcomes.get(message.key) ?? late, desk.now()));
+}
+
+const late: Delivery = { ok: false, reason: 'timed-out', detail: 'No answer in time.', retry: true, retry_after: null };
+const gone: Delivery = {
+  ok: false,
+  reason: 'recipient-unknown',
+  detail: 'This person has no address for the channel any more.',
+  retry: false,
+  retry_after: null,
+};
+
+async function deliverOne(message: OwedMessage, incident: Incident, desk: Delivering): Promise<Delivery> {
+  const composed = composeMessage(message, incident, desk.language, desk.now(), desk.policy);
+  if (composed === null) return gone;
+  const references = incident.notifications
+    .filter(({ to, channel, via }) => to === message.to && channel === message.channel && via === message.via)
+    .flatMap(({ reference }) => reference ?? []);
+  return desk.notifier.deliver(composed, references);
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}
+
+function toOutcome(message: OwedMessage, delivery: Delivery, now: string): IncidentEvent {
+  const { key, to, channel, re, attempt } = message;
+  const about = { key, to, channel, re, attempt };
+  if (delivery.ok) {
+    const data: EventData['notification.sent'] = {
+      ...about,
+      reason: null,
+      retry_at: null,
+      reference: delivery.reference,
+    };
+    return { type: 'notification.sent', at: now, by: null, data };
+  }
+  const { reason, detail } = delivery;
+  const data: EventData['notification.failed'] = {
+    ...about,
+    reason,
+    detail,
+    retry_at: retryAt(attempt, delivery, now),
+  };
+  return { type: 'notification.failed', at: now, by: null, data };
+}
