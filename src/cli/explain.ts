@@ -17,7 +17,10 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
             : `To see where it stands: incident show ${id}`,
       );
     case 'already-merged':
-      return say(`${id} was closed as a duplicate of ${refusal.into}.`, `Use ${refusal.into} instead.`);
+      return say(
+        `${id} was closed as a duplicate of ${refusal.into}.`,
+        `Go on with that one: incident show ${refusal.into}`,
+      );
     case 'merge-into-itself':
       return say(`${id} cannot be merged into itself.`, `incident merge ${id} --into <another incident>`);
     case 'same-severity':
@@ -62,7 +65,10 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
     case 'not-allowed-to-approve':
       return refusal.person === null
         ? say('An approval needs to know whose it is.', `incident mitigate approve ${id} --as <person>`)
-        : say(`${refusal.person} may not approve mitigations.`, `Those who may: ${list(refusal.allowed)}`);
+        : say(
+            `${refusal.person} may not approve mitigations.`,
+            `Ask ${list(refusal.allowed)}: incident mitigate approve ${id} --as ${refusal.allowed[0] ?? '<person>'}`,
+          );
     case 'proposer-may-not-approve':
       return say(
         `${refusal.person} proposed it, and at ${refusal.severity} somebody else must approve.`,

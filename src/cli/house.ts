@@ -1,16 +1,15 @@
 import type { Config } from '../config/config.ts';
 import type { ApprovalPolicy } from '../incident/command.ts';
-import type { Incident } from '../incident/incident.ts';
 import type { Birth } from '../phases/declare.ts';
 import type { Doors } from '../road/doors.ts';
 import type { ReportDesk } from '../road/draft-post-mortem.ts';
 import type { Judges } from '../road/judge-alerts.ts';
 import type { Reception } from '../road/reception.ts';
 import type { Desk } from '../road/respond.ts';
-import type { ExitCode } from './answer.ts';
+import type { TellingHouse } from './telling-house.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
-export interface House extends Desk, Doors {
+export interface House extends Desk, Doors, TellingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;
   readonly judges: Judges;
@@ -23,8 +22,6 @@ export interface House extends Desk, Doors {
   readonly newBirth: () => Pick<Birth, 'id' | 'salt'>;
   /** Takes out of a text what may not be shown or sent. */
   readonly redact: (text: string) => string;
-  /** Does what is owed after something was kept, and says how that went. */
-  readonly settle: (incident: Incident) => Promise<Settled>;
   /** Keeps a payload that opened no incident; returns its path relative to the project. */
   readonly quarantine: (bytes: Buffer, why: { readonly reason: string; readonly message: string }) => string;
   readonly readFile: (path: string) => Promise<FileRead>;
@@ -33,13 +30,6 @@ export interface House extends Desk, Doors {
 export type FileRead =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly reason: string; readonly message: string };
-
-/** What telling people came to. */
-export interface Settled {
-  readonly incident: Incident;
-  readonly warnings: readonly string[];
-  readonly exit_code: ExitCode;
-}
 
 /** What the environment says, read once at the door. */
 export interface Surroundings {

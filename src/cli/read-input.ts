@@ -1,6 +1,6 @@
 import { findUnsafeText } from '../alerts/find-unsafe-text.ts';
 import { parsePayload } from '../alerts/parse-payload.ts';
-import { readAlert } from '../alerts/read-alert.ts';
+import { readAlert, readAlertAs } from '../alerts/read-alert.ts';
 import type { Reading } from '../incident/alert.ts';
 
 /** More than any alert needs; what is larger goes to quarantine, cut. */
@@ -11,8 +11,8 @@ export type PayloadReading =
   | { readonly ok: true; readonly payload: unknown; readonly reading: Reading }
   | { readonly ok: false; readonly reason: string; readonly message: string };
 
-/** Parses and reads one payload; never fails on its content. */
-export function readPayload(bytes: Buffer): PayloadReading {
+/** Parses and reads one payload, as the source it came from where that is known; never fails on its content. */
+export function readPayload(bytes: Buffer, source: string | null = null): PayloadReading {
   if (bytes.length > largestPayload) {
     return {
       ok: false,
@@ -25,7 +25,7 @@ export function readPayload(bytes: Buffer): PayloadReading {
   if (!parsed.ok) return parsed;
   const unsafe = findUnsafeText(text, parsed.value);
   if (unsafe !== null) return { ok: false, ...unsafe };
-  const reading = readAlert(parsed.value);
+  const reading = source === null ? readAlert(parsed.value) : readAlertAs(source, parsed.value);
   if (!reading.is_alert && reading.source === 'generic') {
     return {
       ok: false,

@@ -35,6 +35,14 @@ export const actionCheck: Action = async (input, house) => {
       findings.length === 0 ? 'every action item can be finished, and none is late' : `${findings.length} findings`,
     ],
     more: { findings },
+    error:
+      findings[0] === undefined
+        ? null
+        : {
+            reason: 'findings-open',
+            message: `${findings[0].incident_id} ${findings[0].action_id}: ${findings[0].why}`,
+            hint: findings[0].suggestion,
+          },
   });
 };
 

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../incident/event.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import type { Finding } from '../../../report/blame/finding.ts';
 import { findIncomplete } from '../../../report/find-incomplete.ts';
@@ -75,9 +76,28 @@ async function readText(
 /** What people wrote, one line an entry, so that a line number is the number of an entry. */
 function journalText({ timeline, last_seq }: Incident): string {
   const lines: string[] = Array.from({ length: last_seq }, () => '');
-  for (const { seq, text, by } of timeline) if (by !== null) lines[seq - 1] = text.replaceAll('\n', ' ');
+  for (const { seq, type, text, data } of timeline) {
+    if (!writtenByPeople.has(type)) continue;
+    const lists = ['factors', 'whys', 'went_well', 'was_difficult', 'got_lucky'].flatMap((name) => data[name] ?? []);
+    lines[seq - 1] = [text, ...lists].join(' · ').replaceAll('\n', ' ');
+  }
   return lines.join('\n');
 }
+
+/** Entries whose words a person chose; what a monitor or a workflow said is quoted, not judged. */
+const writtenByPeople: ReadonlySet<string> = new Set<EventType>([
+  'note.added',
+  'update.posted',
+  'severity.changed',
+  'incident.escalated',
+  'incident.reopened',
+  'mitigation.proposed',
+  'mitigation.judged',
+  'verification.attested',
+  'root-cause.recorded',
+  'action.added',
+  'action.dropped',
+]);
 
 function toFinding({
   kind,

@@ -1,7 +1,9 @@
 import { declareByHand } from '../../../phases/declare.ts';
 import { sanitiseEvents } from '../../../road/sanitise-events.ts';
+import type { Created, Declaration } from '../../../store/incident-store.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
+import type { House } from '../../house.ts';
 import { textOf } from '../../input.ts';
 import { readSeverity, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
@@ -23,16 +25,31 @@ export const declare: Action = async (input, house) => {
       'Keep it under 500; details go into incident note.',
     );
   const service = textOf(input, 'service');
-  const { id, salt } = house.newBirth();
   const commander = await house.onCall(service, asked.at);
-  const birth = { id, salt, claims: [], follows: [], commander };
-  const events = declareByHand(asked, birth, { title, service, assessment: { severity, because } });
-  const safe = sanitiseEvents(events, { salt, by_digest: {}, counts: {} }, house.sanitising);
-  const created = await house.store.create({ id, events: safe, claim: null, recorded_at: asked.now });
-  if (!created.ok) throw new Error(`the new id ${id} is taken`);
+  const assessment = { severity, because };
+  const created = await createOnce(house, (birth) => {
+    const events = declareByHand(
+      asked,
+      { ...birth, claims: [], follows: [], commander },
+      { title, service, assessment },
+    );
+    const safe = sanitiseEvents(events, { salt: birth.salt, by_digest: {}, counts: {} }, house.sanitising);
+    return { id: birth.id, events: safe, claim: null, recorded_at: asked.now };
+  });
   const settled = await house.settle(created.incident);
   return about(house, settled.incident, 'created', {
     warnings: [...created.warnings, ...settled.warnings],
     exit_code: settled.exit_code,
   });
 };
+
+/** Tries fresh ids until one is free; the second try is already one in a hundred million. */
+async function createOnce(
+  house: House,
+  declare: (birth: ReturnType<House['newBirth']>) => Declaration,
+): Promise<Extract<Created, { ok: true }>> {
+  for (;;) {
+    const created = await house.store.create(declare(house.newBirth()));
+    if (created.ok) return created;
+  }
+}
