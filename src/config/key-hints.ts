@@ -11,10 +11,11 @@ const bySeverity = [
   'incident_response.actions.due',
 ].map((key) => key.split('.'));
 
-/** A value that would be right at this place; empty where nothing is known of it. */
+/** A value that would be right at this place, or of what it is a part; empty where nothing is known of it. */
 export function exampleFor(path: KeyPath): string {
   const pattern = Object.keys(keyExamples).find((key) => fits(path, key.split('.')));
-  return pattern === undefined ? '' : (keyExamples[pattern] ?? '');
+  if (pattern !== undefined) return keyExamples[pattern] ?? '';
+  return path.length > 1 ? exampleFor(path.slice(0, -1)) : '';
 }
 
 /** What to write instead of a key nobody knows: the one that was probably meant, else all there are. */

@@ -18,6 +18,8 @@ export interface ConfigParsed {
 }
 
 const mostProblems = 200;
+/** Finding a place takes time in proportion to the file, so no more than these are looked up. */
+const mostPlaced = 1000;
 
 /** Of these the whole is dropped when a part is wrong: a narrower condition must not turn into a wider one. */
 const units: readonly KeyPath[] = [
@@ -51,7 +53,7 @@ export function parseConfig(text: string, file: string): ConfigParsed {
   const complaints = firstOfEachPlace([...kept.complaints, ...mismatches, ...plainSecrets]);
   const problems = [
     ...yaml.faults.map((fault): Problem => ({ file, key: '', ...fault })),
-    ...complaints.map((complaint) => toProblem(complaint, file, yaml)),
+    ...complaints.slice(0, mostPlaced).map((complaint) => toProblem(complaint, file, yaml)),
   ];
   const config = settleConfig(given, findBroken(text, yaml, data, kept.complaints));
   return { config, problems: problems.sort(byPlace).slice(0, mostProblems), holds_secrets: plainSecrets.length > 0 };

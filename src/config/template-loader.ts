@@ -22,7 +22,7 @@ export function loadTemplate(
   name: string,
   { projectRoot, programFolder }: { readonly projectRoot: string; readonly programFolder: string },
 ): TemplateLoaded {
-  if (!/^[a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9]{1,12}){1,3}$/.test(name)) return { ok: false, reason: 'name-invalid' };
+  if (!/^(?:messages\/)?[a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9]{1,12}){1,3}$/.test(name)) return { ok: false, reason: 'name-invalid' };
   const folders = [path.join(projectRoot, '.smartspec'), path.join(projectRoot, '.smartspec', 'templates')];
   const warnings: string[] = [];
   if (folders.every(isThere)) {
