@@ -48,6 +48,7 @@ export function hideSecrets(secrets: readonly string[], redact: (text: string) =
 export function readRetryAfter(header: string | undefined, now: string): number | null {
   if (header === undefined) return null;
   if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header);
+  if (!/^\s*[A-Z][a-z]{2}/.test(header)) return null;
   const seconds = Math.ceil((Date.parse(header.slice(0, 64)) - Date.parse(now)) / 1000);
   return Number.isNaN(seconds) ? null : Math.max(0, seconds);
 }

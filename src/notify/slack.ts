@@ -7,7 +7,7 @@ import type { Delivery, Message } from './notifier.ts';
 import { layOutForSlack } from './slack-blocks.ts';
 import { openSlackClient, type SlackClient } from './slack-client.ts';
 import { judgeSlackError, slackCode } from './slack-fault.ts';
-import { findPosted } from './slack-history.ts';
+import { findPosted } from './slack-lookup.ts';
 import { readReference, type Thread, threadOf } from './slack-thread.ts';
 import { openWriter } from './write-message.ts';
 

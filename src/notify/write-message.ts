@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { stripControls } from '../sanitise/terminal-safe.ts';
 import { type MessageText, openMarks, type ValueMarks } from './message-text.ts';
-import type { Message } from './notifier.ts';
+import type { Message, MessageKind } from './notifier.ts';
 
 const longestLine = 300;
 const longestText = 12_000;
@@ -10,7 +10,8 @@ const mostCommands = 5;
 
 /** Puts messages into words. */
 export interface MessageWriter {
-  write(message: Message): MessageText;
+  /** `template` is the message's kind unless told otherwise. */
+  write(message: Message, template?: MessageKind | 'summary'): MessageText;
 }
 
 type Template = (view: object) => string;
@@ -46,11 +47,11 @@ export function openWriter(loadTemplate: (name: string) => string): MessageWrite
     }
   };
   return {
-    write: (message) => {
+    write: (message, template = message.kind) => {
       const marks = openMarks();
       const view = viewOf(message, marks);
       try {
-        const filled = find(`messages/${message.kind}.${message.language}.hbs`)?.(view);
+        const filled = find(`messages/${template}.${message.language}.hbs`)?.(view);
         const text = filled === undefined ? null : marks.read(filled);
         if (text !== null && text.subject !== '') return text;
       } catch {
@@ -151,5 +152,5 @@ function checkLink(link: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   url.username = '';
   url.password = '';
-  return url.href.replaceAll(/[\s"'()<>[\]\\`|{}*^]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return url.href.replaceAll(/[\s"'()<>[\]\\`|{}*^@]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
