@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { customAlphabet } from 'nanoid';
 import { readSeverityWord } from './alerts/severity-words.ts';
-import { exitCodes } from './cli/answer.ts';
 import type { FileRead, House } from './cli/house.ts';
 import type { BuildHouse, Built, Outside } from './cli/run.ts';
 import { callerIdentity } from './config/caller-identity.ts';
@@ -19,6 +18,7 @@ import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import { keepInQuarantine } from './store/quarantine.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
+import { tellLater } from './wire-tell-later.ts';
 
 /** Letters and digits that cannot be mistaken for one another. */
 const readable = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 6);
@@ -75,10 +75,20 @@ async function furnish(
   const onCall: Doors['onCall'] = async (service, at) => {
     if (Object.keys(config.oncall).length === 0) return null;
     const { findCommander } = await import('./wire-oncall.ts');
-    return findCommander(config, service, at);
+    return findCommander(config, projectRoot, service, at);
   };
   const store = openFileStore(files);
   const relative = (file: string): string => path.relative(projectRoot, file);
+  const reporting: House['reporting'] = {
+    language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
+    loadTemplate: (name) => {
+      const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder });
+      if (!loaded.ok) throw new Error(`the template ${name} is ${loaded.reason}: the installation is not whole`);
+      return loaded.text;
+    },
+    read: (id, name) => readReport(files, id, name),
+    write: (id, name, content) => relative(writeReport(files, id, name, content)),
+  };
   return {
     store,
     sanitising,
@@ -107,20 +117,10 @@ async function furnish(
           : callerIdentity(outside.env, outside.osUser(), config.people).person,
       readStandardInput: outside.readStandardInput,
     },
-    reporting: {
-      language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
-      loadTemplate: (name) => {
-        const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder });
-        if (!loaded.ok) throw new Error(`the template ${name} is ${loaded.reason}: the installation is not whole`);
-        return loaded.text;
-      },
-      read: (id, name) => readReport(files, id, name),
-      write: (id, name, content) => relative(writeReport(files, id, name, content)),
-    },
-    settle: async (incident) => ({
-      incident,
-      warnings: ['no channel is configured, so nobody was told'],
-      exit_code: exitCodes.done,
+    reporting,
+    ...tellLater(outside, config, {
+      ...{ projectRoot, store, redact, ...reporting },
+      mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
     }),
     quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),

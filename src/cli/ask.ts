@@ -6,6 +6,7 @@ import { type Answer, answer, exitCodes } from './answer.ts';
 import { explainRefusal } from './explain.ts';
 import type { House } from './house.ts';
 import { pickIncident } from './pick-incident.ts';
+import { withSettled } from './with-settled.ts';
 
 /** Gives a command to the incident that is meant, and answers with where it stands afterwards. */
 export async function ask(
@@ -19,18 +20,24 @@ export async function ask(
   return tellResponse(house, await respond(meant.id, command, house), tell);
 }
 
-/** Turns the response to a command into the answer. */
-export function tellResponse(
+/**
+ * Turns the response to a command into the answer, after doing what the incident owes: the one place where commands that
+ * change something tell people about it.
+ */
+export async function tellResponse(
   house: House,
   response: Response,
   tell: (incident: Incident) => Partial<Answer> & { readonly outcome: string },
-): Answer {
+): Promise<Answer> {
   if (!response.ok) return refused(house, response);
-  const { outcome, ...told } = tell(response.incident);
-  return about(house, response.incident, outcome, {
+  const settled = response.kept.length === 0 ? null : await house.settle(response.incident);
+  const incident = settled?.incident ?? response.incident;
+  const { outcome, ...told } = tell(incident);
+  const answered = about(house, incident, outcome, {
     ...told,
     warnings: [...response.warnings, ...(told.warnings ?? [])],
   });
+  return settled === null ? answered : withSettled(answered, settled);
 }
 
 /** An answer about one incident: its files, and what to type next. */

@@ -88,7 +88,13 @@ export function toJson(
 
 function countNotifications({ incident }: Answer): Record<string, number> {
   const counts = { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
-  for (const { state } of incident?.notifications ?? []) counts[state === 'expired' ? 'failed' : state] += 1;
+  for (const { key, state, times } of incident?.notifications ?? []) {
+    // The record counts repeats only each time they have doubled; the alerts themselves are always counted.
+    const repeats = key.startsWith('repeats/') && incident !== null;
+    counts[state === 'expired' ? 'failed' : state] += repeats
+      ? Math.max(times, incident.alert_count - incident.fingerprints.length)
+      : times;
+  }
   return counts;
 }
 

@@ -22,12 +22,13 @@ export function loadTemplate(
   name: string,
   { projectRoot, programFolder }: { readonly projectRoot: string; readonly programFolder: string },
 ): TemplateLoaded {
-  if (!/^(?:messages\/)?[a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9]{1,12}){1,3}$/.test(name)) return { ok: false, reason: 'name-invalid' };
+  if (!/^(?:messages\/)?[a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9]{1,12}){1,3}$/.test(name))
+    return { ok: false, reason: 'name-invalid' };
   const folders = [path.join(projectRoot, '.smartspec'), path.join(projectRoot, '.smartspec', 'templates')];
   const warnings: string[] = [];
   if (folders.every(isThere)) {
     const file = path.join(projectRoot, '.smartspec', 'templates', name);
-    const own = folders.some(isLink)
+    const own = [...folders, path.dirname(file)].some(isLink)
       ? ({ ok: false, reason: 'symlink' } as const)
       : readTextFile(file, mostBytes, 'refuse');
     if (own.ok) return { ok: true, text: own.text, origin: 'project', warnings };

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident/incident.ts';
+import { hasNoChannel } from '../oncall/channels.ts';
 import type { Unreached } from '../oncall/target.ts';
 import { earliest } from './entries.ts';
 import { ladderOf } from './escalation-ladder.ts';
@@ -25,6 +26,8 @@ export interface Owed {
 
 /** Computes what is owed from the timeline less the outcomes that answer it; nothing of it is queued anywhere. */
 export function computeOwed(incident: Incident, now: string, policy: TellingPolicy): Owed {
+  // Without any channel nothing is owed to anyone.
+  if (hasNoChannel(policy.config.notifications)) return { messages: [], notices: [], next_at: null, unreached: [] };
   const ladder = ladderOf(incident, policy.config, now);
   const known = new Set(incident.notifications.map(({ key }) => reactionOf(key)));
   const pages = owedPages(incident, ladder, now, policy);

@@ -6,6 +6,7 @@ import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
 import { textOf } from '../../input.ts';
 import { readSeverity, whoAndWhen } from '../../who-and-when.ts';
+import { withSettled } from '../../with-settled.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `declare ["title"] --severity <SEV-n>`: an incident without an alert. */
@@ -37,10 +38,7 @@ export const declare: Action = async (input, house) => {
     return { id: birth.id, events: safe, claim: null, recorded_at: asked.now };
   });
   const settled = await house.settle(created.incident);
-  return about(house, settled.incident, 'created', {
-    warnings: [...created.warnings, ...settled.warnings],
-    exit_code: settled.exit_code,
-  });
+  return withSettled(about(house, settled.incident, 'created', { warnings: created.warnings }), settled);
 };
 
 /** Tries fresh ids until one is free; the second try is already one in a hundred million. */

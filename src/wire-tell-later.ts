@@ -1,0 +1,63 @@
+import { exitCodes } from './cli/answer.ts';
+import type { Outside } from './cli/run.ts';
+import type { TellingHouse } from './cli/telling-house.ts';
+import type { Config } from './config/config.ts';
+import type { Incident } from './incident/incident.ts';
+import { hasNoChannel } from './oncall/channels.ts';
+import type { TellingSite } from './wire-telling.ts';
+
+/** Telling people: nothing of it is loaded where no channel is configured and nobody asks what is owed. */
+export function tellLater(
+  outside: Outside,
+  config: Config,
+  site: Pick<TellingSite, 'projectRoot' | 'store' | 'redact' | 'language' | 'loadTemplate' | 'mayConnect'>,
+): TellingHouse {
+  const open = async () =>
+    (await import('./wire-telling.ts')).openTelling({
+      ...site,
+      config,
+      environment: outside.env,
+      programVersion: outside.version,
+      now: outside.now,
+    });
+  return {
+    settle: async (incident) => {
+      if (!hasNoChannel(config.notifications)) return (await open()).settle(incident);
+      const warnings = isNews(incident) ? ['no channel is configured, so nobody was told'] : [];
+      return { incident, warnings, exit_code: exitCodes.done, last_resort: null };
+    },
+    keepTime: async (duties) => (await open()).keepTime(duties),
+    tellingPolicy: async (at) => (await open()).tellingPolicy(at),
+    openOncall: async (at) => (await import('./wire-oncall.ts')).openOncall(config, site.projectRoot, at),
+    staying: {
+      interrupted: outside.interrupted,
+      interactive: outside.interactive,
+      show: outside.out,
+      pause: (milliseconds, signal) =>
+        new Promise((resolve) => {
+          const end = (): void => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', end);
+            resolve();
+          };
+          const timer = setTimeout(end, signal.aborted ? 0 : milliseconds);
+          signal.addEventListener('abort', end);
+        }),
+    },
+  };
+}
+
+/** True where the latest fact is one that people would hear of if there were a way. */
+function isNews({ timeline }: Incident): boolean {
+  const type = timeline.at(-1)?.type ?? '';
+  return type.startsWith('alert.') || newsworthy.has(type) || timeline.length <= 3;
+}
+
+const newsworthy: ReadonlySet<string> = new Set([
+  'severity.changed',
+  'incident.escalated',
+  'update.posted',
+  'incident.resolved',
+  'incident.reopened',
+  'post-mortem.finalized',
+]);

@@ -1,0 +1,101 @@
+import { exitCodes } from './cli/answer.ts';
+import type { Settled, TellingHouse } from './cli/telling-house.ts';
+import type { Config } from './config/config.ts';
+import { resolveSecret } from './config/secret.ts';
+import { formatDuration } from './incident/duration.ts';
+import type { Incident } from './incident/incident.ts';
+import { openNotifier } from './notify/open-notifier.ts';
+import { hasNoChannel } from './oncall/channels.ts';
+import { keepTime } from './road/keep-time.ts';
+import { settle, type TellingDesk, type Told } from './road/settle.ts';
+import { type IncidentStore, StoreTrouble } from './store/incident-store.ts';
+import { askSchedules, openOncall } from './wire-oncall.ts';
+
+/** What telling people needs from the project it runs in. */
+export interface TellingSite {
+  readonly config: Config;
+  readonly projectRoot: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly store: IncidentStore;
+  readonly language: 'en' | 'th';
+  readonly loadTemplate: (name: string) => string;
+  readonly mayConnect: (host: string) => boolean;
+  readonly redact: (text: string) => string;
+  readonly programVersion: string;
+  readonly now: () => string;
+}
+
+/** Whoever waits for an answer waits so long for channels, in seconds. */
+const patience = 10;
+
+/** Opens everything that tells people; loaded only where a channel is configured, or a command looks at what is owed. */
+export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'keepTime' | 'tellingPolicy'> {
+  const tellingPolicy: TellingHouse['tellingPolicy'] = async (at) => {
+    const { config, projectRoot } = site;
+    const { schedules } = await openOncall(config, projectRoot, at);
+    const { people, notifications } = config;
+    return { config, directory: { people, notifications, onCall: askSchedules(schedules) } };
+  };
+  const withDesk = async <Result>(work: (desk: TellingDesk) => Promise<Result>): Promise<Result> => {
+    const notifier = openNotifier({
+      config: site.config.notifications,
+      resolveSecret: (reference) => resolveSecret(reference, site.environment),
+      mayConnect: site.mayConnect,
+      loadTemplate: site.loadTemplate,
+      redact: site.redact,
+      programVersion: site.programVersion,
+      now: site.now,
+      patience: patience * 800,
+      projectRoot: site.projectRoot,
+      environment: site.environment,
+    });
+    try {
+      const { store, language, now } = site;
+      return await work({ store, language, now, notifier, policy: await tellingPolicy(now()) });
+    } finally {
+      await notifier.close();
+    }
+  };
+  return {
+    tellingPolicy,
+    keepTime: (duties) => withDesk((desk) => keepTime(desk, duties)),
+    settle: async (incident) => {
+      try {
+        return sayTold(await withDesk((desk) => settle(incident, desk, patience)), site);
+      } catch (error) {
+        if (!(error instanceof StoreTrouble)) throw error;
+        const warnings = [`recorded, but what is owed could not be put on record: ${error.message}`];
+        return { incident, warnings, exit_code: exitCodes.degraded, last_resort: null };
+      }
+    },
+  };
+}
+
+function sayTold({ incident, last_resort, unreached }: Told, { config, now }: TellingSite): Settled {
+  const nobody = unreached.map(
+    ({ target, person, reason }) => `${person ?? target} can not be told: ${reason.replaceAll('-', ' ')}`,
+  );
+  return {
+    incident,
+    warnings: [...new Set([...nobody, ...sayWaiting(incident, now())]), ...sayNothingSetUp(config)],
+    exit_code: last_resort === null ? exitCodes.done : exitCodes.degraded,
+    last_resort,
+  };
+}
+
+function sayWaiting({ notifications }: Incident, now: string): readonly string[] {
+  return notifications
+    .filter(({ state, reason, claimed_until }) => state === 'waiting' && reason !== null && claimed_until === null)
+    .map(({ kind, to, channel, reason, detail, retry_at }) => {
+      const wait = retry_at === null ? 0 : Math.max(0, (Date.parse(retry_at) - Date.parse(now)) / 1000);
+      return `${kind} to ${to} by ${channel} not delivered (${reason}${detail === null ? '' : `: ${detail}`}); incident tick tries again in ${formatDuration(wait)}`;
+    });
+}
+
+function sayNothingSetUp(config: Config): readonly string[] {
+  const somebody =
+    Object.keys(config.oncall).length + Object.keys(config.escalation).length + config.stakeholders.length > 0;
+  return somebody || hasNoChannel(config.notifications)
+    ? []
+    : ['channels are configured, but nobody who would be told: add oncall, escalation or stakeholders'];
+}
