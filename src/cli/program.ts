@@ -1,14 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Action, CommandSpec } from './command-spec.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { commands } from './commands.ts';
 import { globalOptions, mainJobOptions } from './global-options.ts';
 import type { Input } from './input.ts';
+import { loadMainJob, type Parsed } from './main-jobs.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-/** What was asked for, ready to be done. */
-export type Parsed =
-  | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'command'; readonly name: string; readonly input: Input; readonly load: () => Promise<Action> };
 
 /** Reads the command line; what does not fit is thrown as `WrongUsage`. */
 export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
@@ -45,28 +41,14 @@ function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => v
     if (word !== undefined) {
       throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${word}'${suggestion(word)}`);
     }
-    const input = { args: [], options };
-    const name =
-      options['alertPayload'] !== undefined
-        ? 'receive'
-        : options['incidentId'] !== undefined
-          ? 'go-on'
-          : options['manualIncident'] !== undefined
-            ? 'declare'
-            : null;
-    if (name === null) throw new CommanderError(2, 'commander.nothingAsked', 'nothing was asked for');
-    take({ kind: 'command', name, input, load: mainJobs[name] });
+    const job = loadMainJob(options);
+    if (job === null) throw new CommanderError(2, 'commander.nothingAsked', 'nothing was asked for');
+    take({ kind: 'command', name: job.name, input: { args: [], options }, load: job.load });
   });
   const groups = new Map<string, Command>();
   for (const spec of commands) addCommand(program, groups, spec, take);
   return program;
 }
-
-const mainJobs = {
-  receive: async () => (await import('./commands/triage/receive.ts')).receive,
-  'go-on': async () => (await import('./commands/triage/go-on.ts')).goOn,
-  declare: async () => (await import('./commands/triage/declare.ts')).declare,
-} as const;
 
 const mainJobExamples = [
   'incident --alert-payload @alert.json',

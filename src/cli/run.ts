@@ -1,10 +1,9 @@
-import { StoreTrouble } from '../store/incident-store.ts';
-import { type Answer, answer, exitCodes } from './answer.ts';
-import { explainTrouble } from './explain.ts';
+import { type Answer, exitCodes } from './answer.ts';
+import { explainError } from './explain-error.ts';
 import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
+import type { Parsed } from './main-jobs.ts';
 import { type Colours, makePrintable, noColours, printAnswer, toJson } from './print-answer.ts';
-import type { Parsed } from './program.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** The process as the program sees it: handed in by `main.ts`, the only reader of it. */
@@ -23,6 +22,10 @@ export interface Outside {
   /** Aborted when a person presses Ctrl-C, or the system asks the program to end. */
   readonly interrupted: () => AbortSignal;
   readonly readStandardInput: () => Promise<Buffer>;
+  /** Standard input as it arrives; ends at once when none is connected. */
+  readonly streamStandardInput: () => AsyncIterable<Buffer>;
+  /** Does something during which new files are for their owner alone. */
+  readonly privately: (work: () => void) => void;
   readonly now: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -32,7 +35,7 @@ export interface Outside {
 export type BuildHouse = (outside: Outside, options: Readonly<Record<string, unknown>>) => Promise<Built>;
 
 export interface Built {
-  readonly house: House;
+  readonly house: Omit<House, 'say'>;
   /** What is wrong with the configuration, in words. */
   readonly configProblems: readonly string[];
   /** Null when `--out` may be written to, else why not. */
@@ -52,12 +55,11 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     );
     return exitCodes.done;
   }
-  const { parseArguments } = await import('./program.ts');
   let parsed: Parsed;
   try {
-    parsed = await parseArguments(argv);
+    parsed = await parse(argv);
   } catch (error) {
-    return tell(outside, fromError(error, 'wrong-usage'), { json, quiet: false, runId: outside.newRunId() });
+    return tell(outside, explainError(error, 'wrong-usage'), { json, quiet: false, runId: outside.newRunId() });
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -68,6 +70,12 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     return exitCodes.done;
   }
   return perform(outside, parsed, buildHouse, json);
+}
+
+/** An ordinary command line is read at once; help, and whatever is wrong, by the full parser. */
+async function parse(argv: readonly string[]): Promise<Parsed> {
+  const { parsePlain } = await import('./parse-plain.ts');
+  return parsePlain(argv) ?? (await import('./program.ts')).parseArguments(argv);
 }
 
 async function perform(
@@ -89,7 +97,11 @@ async function perform(
     if (refusal !== null && !isMainJob)
       throw new WrongUsage('out-not-allowed', refusal, 'Use a folder under .spec/reports/.');
     const action = await parsed.load();
-    result = withConfigProblems(await action(input, built.house), built.configProblems, isMainJob);
+    const finish = (given: Answer): Answer => withConfigProblems(given, built.configProblems, isMainJob);
+    const say = (given: Answer): void => {
+      tell(outside, finish(given), { json, quiet, runId });
+    };
+    result = finish(await action(input, { ...built.house, say }));
     if (refusal !== null)
       result = {
         ...result,
@@ -98,9 +110,9 @@ async function perform(
       };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {
-    result = fromError(error, 'failed');
+    result = explainError(error, 'failed');
   }
-  return tell(outside, result, { json, quiet, runId });
+  return result.said ? result.exit_code : tell(outside, result, { json, quiet, runId });
 }
 
 /** In the main job a broken configuration costs a warning and exit 3; elsewhere it is an error to mend first. */
@@ -121,28 +133,6 @@ function withConfigProblems(result: Answer, problems: readonly string[], isMainJ
 function copyOut(result: Answer, built: Built, out: string, version: string, runId: string): Answer {
   const path = built.copyAnswer(out, `${JSON.stringify(toJson(result, { version, runId }), null, 2)}\n`);
   return path === null ? result : { ...result, files: { ...result.files, answer: path } };
-}
-
-function fromError(error: unknown, outcome: string): Answer {
-  if (error instanceof WrongUsage) {
-    return answer(outcome, {
-      exit_code: exitCodes.wrongUsage,
-      error: { reason: error.reason, message: error.message, hint: error.hint },
-    });
-  }
-  if (error instanceof StoreTrouble) {
-    const { exit_code, ...explained } = explainTrouble(error.reason, error.path, error.message);
-    return answer(outcome, { exit_code, error: explained });
-  }
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return answer('bug', {
-    exit_code: exitCodes.bug,
-    error: {
-      reason: 'bug',
-      message: text,
-      hint: 'This is a bug in the program; the record is unaffected (incident audit verify --all).',
-    },
-  });
 }
 
 /** Colours only where a person looks at a terminal and has not asked for none. */

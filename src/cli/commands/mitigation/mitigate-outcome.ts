@@ -1,4 +1,4 @@
-import { verdicts } from '../../../incident/event.ts';
+import { type Verdict, verdicts } from '../../../incident/event.ts';
 import { ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
@@ -6,12 +6,16 @@ import { splitMitigation } from '../../pick-mitigation.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
-const flags = { worked: 'worked', 'no-effect': 'noEffect', worse: 'worse' } as const;
-
 /** `mitigate outcome [id] [M1] --worked|--no-effect|--worse --text "…"`: a person's word on whether it helped. */
 export const mitigateOutcome: Action = (input, house) => {
   const { id, mitigation } = splitMitigation(input.args);
-  const given = verdicts.filter((verdict) => isSet(input, flags[verdict]));
+  const flags: Readonly<Record<Verdict, boolean>> = {
+    worked: isSet(input, 'worked'),
+    // The parser reads --no-effect as "effect: no".
+    'no-effect': input.options['effect'] === false,
+    worse: isSet(input, 'worse'),
+  };
+  const given = verdicts.filter((verdict) => flags[verdict]);
   const [verdict] = given;
   if (verdict === undefined || given.length > 1) {
     throw new WrongUsage('verdict-unclear', 'Did it help?', 'Give one of --worked, --no-effect or --worse.');

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { commands } from './commands.ts';
+import { globalOptions, mainJobOptions } from './global-options.ts';
+import { loadMainJob, type Parsed } from './main-jobs.ts';
+
+type Row = readonly [flags: string, meaning: string, repeatable?: 'repeatable'];
+
+/** Flags whose value may be left out, or that say "no" to something, are for the full parser. */
+const unusual = /\[|^--no-/;
+
+/**
+ * Reads an ordinary command line with Node's own parser, from the same tables as help is made from.
+ *
+ * Null for whatever is not ordinary (help, an unknown flag, a word too many …): the full parser, which costs a tenth of
+ * a start-up to load, then says what is wrong.
+ */
+export function parsePlain(argv: readonly string[]): Parsed | null {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const named = (name: string) => commands.find((spec) => spec.name === name);
+  const spec = named(`${words[0]} ${words[1]}`) ?? named(words[0] ?? '');
+  const rows: Row[] = [...mainJobOptions, ...globalOptions, ...(spec?.options ?? [])];
+  const read = readFlags(argv, rows);
+  if (read === null) return null;
+  const { options, positionals } = read;
+  if (positionals.length === 0) {
+    const job = loadMainJob(options);
+    return job === null ? null : { kind: 'command', name: job.name, input: { args: [], options }, load: job.load };
+  }
+  const name = spec?.name.split(' ') ?? [];
+  if (spec === undefined || name.some((word, index) => positionals[index] !== word)) return null;
+  const args = positionals.slice(name.length);
+  if (args.length > mostArguments(spec.takes) || args.length < leastArguments(spec.takes)) return null;
+  return { kind: 'command', name: spec.name, input: { args, options }, load: spec.load };
+}
+
+function readFlags(
+  argv: readonly string[],
+  rows: readonly Row[],
+): { readonly options: Record<string, unknown>; readonly positionals: readonly string[] } | null {
+  const known: Record<string, { type: 'string' | 'boolean'; multiple: boolean }> = {};
+  for (const [flags, , repeatable] of rows) {
+    if (unusual.test(flags)) continue;
+    const [flag = ''] = flags.split(' ');
+    known[flag.slice(2)] = {
+      type: flags.includes('<') ? 'string' : 'boolean',
+      multiple: repeatable !== undefined || flag === '--alert-payload',
+    };
+  }
+  try {
+    // A value may begin with a dash, as `-` for standard input does; Node takes it only in one word with its flag.
+    const { values, positionals } = parseArgs({
+      args: joinValues(argv, known),
+      options: known,
+      allowPositionals: true,
+      strict: true,
+    });
+    const options = Object.fromEntries(Object.entries(values).map(([flag, value]) => [toCamelCase(flag), value]));
+    return { options, positionals };
+  } catch {
+    return null;
+  }
+}
+
+function joinValues(argv: readonly string[], known: Readonly<Record<string, { readonly type: string }>>): string[] {
+  const joined: string[] = [];
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    const next = argv[index + 1];
+    const flag = word.startsWith('--') ? word.slice(2) : '';
+    const takesValue = Object.hasOwn(known, flag) && known[flag]?.type === 'string';
+    if (takesValue && next !== undefined) {
+      joined.push(`${word}=${next}`);
+      index += 1;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+function toCamelCase(flag: string): string {
+  return flag.replaceAll(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
+}
+
+function mostArguments(takes: string): number {
+  return takes.includes('...') ? Number.POSITIVE_INFINITY : takes.split(' ').filter(Boolean).length;
+}
+
+function leastArguments(takes: string): number {
+  return takes.split(' ').filter((one) => one.startsWith('<')).length;
+}
