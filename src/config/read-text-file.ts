@@ -14,13 +14,9 @@ export function readTextFile(file: string, mostBytes: number, links: 'follow' | 
     const found = fs.fstatSync(descriptor);
     if (!found.isFile()) return { ok: false, reason: 'not-a-file' };
     if (found.size > mostBytes) return { ok: false, reason: 'too-large' };
-    const buffer = Buffer.alloc(mostBytes + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length <= mostBytes; length += read) {
-      read = fs.readSync(descriptor, buffer, length, Math.min(buffer.length - length, 65_536), null);
-    }
-    if (length > mostBytes) return { ok: false, reason: 'too-large' };
-    const bytes = buffer.subarray(0, length);
+    const bytes = fs.readFileSync(descriptor);
+    // It may have grown since it was measured.
+    if (bytes.length > mostBytes) return { ok: false, reason: 'too-large' };
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
     return { ok: true, text, valid_utf8: !text.includes('\uFFFD') };
   } catch (error) {
