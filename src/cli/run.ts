@@ -3,7 +3,7 @@ import { explainError } from './explain-error.ts';
 import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
 import type { Parsed } from './main-jobs.ts';
-import { type Colours, makePrintable, noColours, printAnswer, toJson } from './print-answer.ts';
+import { type Colours, makePrintable, noColours, type Printing, printAnswer, toJson } from './print-answer.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** The process as the program sees it: handed in by `main.ts`, the only reader of it. */
@@ -59,7 +59,8 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
   try {
     parsed = await parse(argv);
   } catch (error) {
-    return tell(outside, explainError(error, 'wrong-usage'), { json, quiet: false, runId: outside.newRunId() });
+    const how = { json, quiet: false, runId: outside.newRunId(), colours: await findColours(outside) };
+    return tell(outside, explainError(error, 'wrong-usage'), how);
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -88,6 +89,7 @@ async function perform(
   const quiet = isSet(input, 'quiet');
   const isMainJob = name === 'receive';
   const runId = outside.newRunId();
+  const how = { json, quiet, runId, colours: await findColours(outside) };
   let result: Answer;
   try {
     const built = await buildHouse(outside, input.options);
@@ -99,7 +101,7 @@ async function perform(
     const action = await parsed.load();
     const finish = (given: Answer): Answer => withConfigProblems(given, built.configProblems, isMainJob);
     const say = (given: Answer): void => {
-      tell(outside, finish(given), { json, quiet, runId });
+      tell(outside, finish(given), how);
     };
     result = finish(await action(input, { ...built.house, say }));
     if (refusal !== null)
@@ -112,7 +114,7 @@ async function perform(
   } catch (error) {
     result = explainError(error, 'failed');
   }
-  return result.said ? result.exit_code : tell(outside, result, { json, quiet, runId });
+  return result.said ? result.exit_code : tell(outside, result, how);
 }
 
 /** In the main job a broken configuration costs a warning and exit 3; elsewhere it is an error to mend first. */
@@ -135,19 +137,17 @@ function copyOut(result: Answer, built: Built, out: string, version: string, run
   return path === null ? result : { ...result, files: { ...result.files, answer: path } };
 }
 
+/** How answers of this call are told. */
+type Telling = Pick<Printing, 'json' | 'quiet' | 'runId' | 'colours'>;
+
 /** Colours only where a person looks at a terminal and has not asked for none. */
 async function findColours({ interactive, env, argv }: Outside): Promise<Colours> {
   if (!interactive || env['NO_COLOR'] || argv.includes('ci')) return noColours;
   return (await import('picocolors')).createColors(true);
 }
 
-async function tell(
-  outside: Outside,
-  result: Answer,
-  how: { readonly json: boolean; readonly quiet: boolean; readonly runId: string },
-): Promise<number> {
-  const colours = await findColours(outside);
-  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, colours, version: outside.version });
+function tell(outside: Outside, result: Answer, how: Telling): number {
+  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, version: outside.version });
   outside.out(printed.out);
   outside.err(printed.err);
   return result.exit_code;
