@@ -18,6 +18,7 @@ import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import { keepInQuarantine } from './store/quarantine.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
+import { receiveLater } from './wire-receive-later.ts';
 import { tellLater } from './wire-tell-later.ts';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -30,6 +31,8 @@ export const buildHouse: BuildHouse = async (outside, options) => {
     path: typeof options['config'] === 'string' ? options['config'] : null,
     cwd: outside.cwd(),
     env: outside.env,
+    // A rehearsal writes nothing at all.
+    cache: { version: outside.version, uid: outside.uid, mayWrite: !outside.argv.includes('simulate') },
   });
   const { config } = reading;
   const files = {
@@ -63,7 +66,7 @@ async function furnish(
   options: Readonly<Record<string, unknown>>,
   config: Config,
   files: Parameters<typeof openFileStore>[0],
-): Promise<House> {
+): Promise<Omit<House, 'say'>> {
   const { projectRoot } = files;
   const sanitising = await openSanitising(config);
   const redact = (text: string): string =>
@@ -122,6 +125,7 @@ async function furnish(
       ...{ projectRoot, store, redact, ...reporting },
       mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
     }),
+    ...receiveLater(outside, config),
     quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
     ...openLater(outside, options, config, projectRoot, redact),

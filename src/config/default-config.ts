@@ -41,7 +41,7 @@ export const defaultConfig: Config = {
   playbooks: [],
   // With nobody configured there is nobody else to ask, so whoever proposes may approve.
   approvals: { default: { ...defaultApprovals, proposer_may_approve: severities }, allowed_signers: null },
-  verification: { passes: 3, every: 10, checks: [{ kind: 'alert-cleared' }] },
+  verification: { passes: 2, every: 5, checks: [{ kind: 'alert-cleared' }] },
   watch_period: 30 * minute,
   post_mortem: {
     required_from: 'SEV-2',
@@ -68,4 +68,5 @@ export const defaultConfig: Config = {
   },
   security: { encrypt_to: [], encrypt_record: false, signing_key: null },
   store: { kind: 'file' },
+  listen: { token: null, hmac: {} },
 };
