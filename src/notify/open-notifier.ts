@@ -2,6 +2,7 @@ import type { OpenChannel } from './channel-settings.ts';
 import { failed, hideSecrets } from './delivery-fault.ts';
 import type { IncidentChannels } from './incident-channels.ts';
 import type { Channel, Delivery, Message, Notifier } from './notifier.ts';
+import { openRatePauses } from './rate-pauses.ts';
 import { configuredSecrets, makeSurroundings, type NotifierOptions, secretReferences } from './surroundings.ts';
 
 const usualPath = '/usr/local/bin:/usr/bin:/bin';
@@ -11,6 +12,7 @@ export function openNotifier(options: NotifierOptions): Notifier {
   const { config } = options;
   const hide = hideSecrets(configuredSecrets(options), (text) => text);
   const surroundings = makeSurroundings(options);
+  const pauses = openRatePauses();
   const open = {
     slack: async () => {
       const { slack } = config;
@@ -35,7 +37,11 @@ export function openNotifier(options: NotifierOptions): Notifier {
       opened.set(message.channel, channel);
       const ready = await channel;
       if (ready === null) return notConfigured(message.channel);
-      return await ready.deliver(withoutSecrets(message, hide), references);
+      const refused = pauses.refuse(message);
+      if (refused !== null) return refused;
+      const delivery = await ready.deliver(withoutSecrets(message, hide), references);
+      pauses.note(message, delivery);
+      return delivery;
     } catch (error) {
       // A fault of the program itself must not keep the other channels from being tried.
       const name = error instanceof Error ? error.name : 'an unknown error';

@@ -53,6 +53,14 @@ describe('in a workspace', () => {
     expect(messages.filter(({ blocks }) => JSON.stringify(blocks).includes('may have received'))).toHaveLength(1);
   });
 
+  test('a person is written to directly', async () => {
+    const slack = await startSlackEmulation();
+    const { members = [] } = await slack.call('users.list', {});
+    const [id = ''] = members.flatMap((one) => (typeof one === 'object' && one.name === 'ana' ? [one.id] : []));
+    const page = await openSlack(slack.url).deliver(aMessage({ kind: 'page', to: id }), []);
+    expect(page).toEqual({ ok: true, reference: expect.stringMatching(/^D[A-Z0-9]+\/[\d.]+$/) });
+  });
+
   test('an unknown channel is an unknown recipient, and what is neither id nor #channel is never sent', async () => {
     const slack = await startSlackEmulation();
     const notifier = openSlack(slack.url);
@@ -129,6 +137,18 @@ describe('when Slack does not take a message', () => {
     const delivery = await openSlack(slack.url).deliver(aMessage(), []);
     expect(delivery).toMatchObject({ ok: false, reason: 'too-long', retry: false });
     expect(slack.calls).toHaveLength(2);
+  });
+
+  test('a pause that was asked for holds for that recipient and for nobody else', async () => {
+    const slack = await startFaultySlack({ status: 429, retryAfter: '1' });
+    const notifier = openSlack(slack.url);
+    await notifier.deliver(aMessage(), []);
+    const early = await notifier.deliver(aMessage(), []);
+    expect(early).toMatchObject({ ok: false, reason: 'rate-limited', retry: true, retry_after: 1 });
+    expect(await notifier.deliver(aMessage({ to: '#leads' }), [])).toMatchObject({ ok: true });
+    expect(slack.calls.map(({ body }) => body['channel'])).toEqual(['incidents', 'leads']);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect(await notifier.deliver(aMessage(), [])).toMatchObject({ ok: true });
   });
 
   test('a thread that is gone does not cost the message', async () => {

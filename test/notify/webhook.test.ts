@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { DeliveryFault, Message } from '../../src/notify/notifier.ts';
+import { makeCertificate } from '../support/mail-server.ts';
 import { startReceiver } from '../support/webhook-receiver.ts';
 import { aMessage, openForTest } from './rig.ts';
 
@@ -154,6 +155,20 @@ describe('when a webhook does not take a message', () => {
       const delivery = await openHook(url, { patience: 200 }).deliver(aHook(), []);
       expect(delivery).toMatchObject({ ok: false, reason, retry: true });
     }
+  });
+
+  test('a server whose certificate nobody vouches for is told nothing', async () => {
+    const certificate = makeCertificate();
+    const receiver = await startReceiver(undefined, certificate);
+    const delivery = await openHook(receiver.url).deliver(aHook(), []);
+    const refused = {
+      reason: 'unreachable',
+      detail:
+        'The webhook board could not be reached: the certificate is signed by itself (DEPTH_ZERO_SELF_SIGNED_CERT).',
+      retry: true,
+    };
+    expect(delivery).toMatchObject(certificate === null ? { ok: true } : refused);
+    expect(receiver.received).toHaveLength(certificate === null ? 1 : 0);
   });
 
   test.each([

@@ -1,4 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { onTestFinished } from 'vitest';
 import { portOf } from './slack-faults.ts';
 
@@ -17,9 +18,10 @@ export interface WebhookReceiver {
 /** A receiver on loopback that answers as told, 204 unless told otherwise. */
 export async function startReceiver(
   answer: (response: ServerResponse, count: number) => void = (response) => response.writeHead(204).end(),
+  certificate: { readonly key: string; readonly cert: string } | null = null,
 ): Promise<WebhookReceiver> {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
+  const receive: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -27,11 +29,12 @@ export async function startReceiver(
       received.push({ headers: request.headers, body, port: request.socket.remotePort });
       answer(response, received.length);
     });
-  });
+  };
+  const server = certificate === null ? createServer(receive) : createSecureServer(certificate, receive);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${portOf(server.address())}/hook`, received };
+  return { url: `${certificate === null ? 'http' : 'https'}://127.0.0.1:${portOf(server.address())}/hook`, received };
 }
