@@ -4,12 +4,26 @@ import { type Outside, run } from './cli/run.ts';
 
 declare const __VERSION__: string;
 
-/** Reads all of standard input; nothing when none is connected. */
+/** Standard input as it arrives; nothing when none is connected. */
+async function* streamStandardInput(): AsyncGenerator<Buffer, void, undefined> {
+  if (process.stdin.isTTY) return;
+  for await (const chunk of process.stdin) yield Buffer.from(chunk);
+}
+
 async function readStandardInput(): Promise<Buffer> {
-  if (process.stdin.isTTY) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  for await (const chunk of streamStandardInput()) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** A socket has no mode of its own when it is made, only what the umask leaves. */
+function privately(work: () => void): void {
+  const before = process.umask(0o177);
+  try {
+    work();
+  } finally {
+    process.umask(before);
+  }
 }
 
 /** Listens for Ctrl-C only where something can be ended in an orderly way; elsewhere it just ends the program. */
@@ -45,6 +59,8 @@ const outside: Outside = {
   // Asking the stream itself would build it, which costs more than the answer is worth.
   interactive: fs.fstatSync(1).isCharacterDevice(),
   readStandardInput,
+  streamStandardInput,
+  privately,
   now: () => new Date().toISOString(),
   out: (text) => write(1, text),
   err: (text) => write(2, text),

@@ -31,6 +31,22 @@ export function readAlert(value: unknown): Reading {
   return inside?.is_alert ? inside : readWith(generic, payload);
 }
 
+/** Reads a payload as the named source does; what that source does not recognise is read like any other, and said. */
+export function readAlertAs(name: string, value: unknown): Reading {
+  const source = findSource(name);
+  const payload = parseNested(value) ?? value;
+  if (source?.recognises(payload) === true) return readWith(source, payload);
+  const reading = readAlert(value);
+  if (reading.source === source?.name) return reading;
+  return { ...reading, warnings: [...reading.warnings, `It was sent as ${name}, but does not look like it.`] };
+}
+
+/** The source of that name, with `-` or `_` between its words. */
+export function findSource(name: string): AlertSource | null {
+  const wanted = name.replaceAll('-', '_');
+  return [...sources, generic].find((source) => source.name.replaceAll('-', '_') === wanted) ?? null;
+}
+
 function readKnown(payload: unknown): Reading | null {
   const source = sources.find((candidate) => candidate.recognises(payload));
   if (source === undefined) return null;

@@ -35,6 +35,8 @@ export interface Answer {
   readonly error: AnswerError | null;
   /** False where the lines are the whole answer and a headline about one incident would be in the way. */
   readonly headline: boolean;
+  /** True where all of it was given out before, answer by answer; then only its exit code is left to be told. */
+  readonly said: boolean;
 }
 
 /** An answer with everything left out that a command has nothing to say about. */
@@ -50,6 +52,7 @@ export function answer(outcome: string, told: Partial<Answer> = {}): Answer {
     warnings: [],
     error: null,
     headline: true,
+    said: false,
     ...told,
   };
 }

@@ -6,10 +6,11 @@ import type { ReportDesk } from '../road/draft-post-mortem.ts';
 import type { Judges } from '../road/judge-alerts.ts';
 import type { Reception } from '../road/reception.ts';
 import type { Desk } from '../road/respond.ts';
+import type { ReceivingHouse } from './receiving-house.ts';
 import type { TellingHouse } from './telling-house.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
-export interface House extends Desk, Doors, TellingHouse {
+export interface House extends Desk, Doors, TellingHouse, ReceivingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;
   readonly judges: Judges;
@@ -18,7 +19,6 @@ export interface House extends Desk, Doors, TellingHouse {
   readonly reporting: ReportDesk['reporting'];
   /** The moment of asking, UTC ISO-8601 to the millisecond. */
   readonly now: () => string;
-  readonly newSilenceId: () => string;
   readonly newBirth: () => Pick<Birth, 'id' | 'salt'>;
   /** Takes out of a text what may not be shown or sent. */
   readonly redact: (text: string) => string;

@@ -13,13 +13,7 @@ export type PayloadReading =
 
 /** Parses and reads one payload, as the source it came from where that is known; never fails on its content. */
 export function readPayload(bytes: Buffer, source: string | null = null): PayloadReading {
-  if (bytes.length > largestPayload) {
-    return {
-      ok: false,
-      reason: 'too-large',
-      message: `The payload has ${bytes.length} bytes; at most ${largestPayload} are read.`,
-    };
-  }
+  if (bytes.length > largestPayload) return { ok: false, reason: 'too-large', message: explainTooLarge(bytes.length) };
   const text = bytes.toString('utf8');
   const parsed = parsePayload(text);
   if (!parsed.ok) return parsed;
@@ -34,4 +28,8 @@ export function readPayload(bytes: Buffer, source: string | null = null): Payloa
     };
   }
   return { ok: true, payload: parsed.value, reading };
+}
+
+export function explainTooLarge(size: number): string {
+  return `The payload has ${size} bytes; at most ${largestPayload} are read.`;
 }

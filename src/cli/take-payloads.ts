@@ -8,13 +8,15 @@ import type { AlertResult, ReceivedAlert } from '../road/reception.ts';
 import { StoreTrouble } from '../store/incident-store.ts';
 import { type ExitCode, exitCodes } from './answer.ts';
 import type { House } from './house.ts';
-import { readPayload } from './read-input.ts';
+import { explainTooLarge, readPayload } from './read-input.ts';
 
 /** A payload as it came. */
 export interface GivenPayload {
   readonly bytes: Buffer;
   /** The source it was sent by, where the sender's address says so. */
   readonly source: string | null;
+  /** How many bytes it had, where only its beginning is here. */
+  readonly size?: number;
 }
 
 /** What became of one payload; every kind of it is on disk. */
@@ -76,8 +78,9 @@ function isWaiting(one: Taken | Waiting): one is Waiting {
   return 'bytes' in one;
 }
 
-async function readOne({ bytes, source }: GivenPayload, house: House): Promise<Taken | Waiting> {
+async function readOne({ bytes, source, size = bytes.length }: GivenPayload, house: House): Promise<Taken | Waiting> {
   try {
+    if (size > bytes.length) return putAside(bytes, 'too-large', explainTooLarge(size), house);
     const read = readPayload(bytes, source);
     if (!read.ok) return putAside(bytes, read.reason, read.message, house);
     const { reading, payload } = read;

@@ -66,6 +66,18 @@ const store = section({ kind: oneOf(['file', 'postgres']), url: z.optional(secre
   ),
 );
 
+const listen = section({
+  token: z.optional(secret),
+  hmac: z.optional(
+    section({
+      github: z.optional(secret),
+      pagerduty: z.optional(secret),
+      sentry: z.optional(secret),
+      grafana: z.optional(secret),
+    }),
+  ),
+});
+
 /** The shape of the configuration file, as its users write it; every default is filled in afterwards. */
 export const configSchema = z.object({
   lang: z.optional(oneOf(['en', 'th'])),
@@ -106,6 +118,7 @@ export const configSchema = z.object({
         }),
       ),
       store: z.optional(store),
+      listen: z.optional(listen),
     }),
   ),
 });

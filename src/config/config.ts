@@ -39,6 +39,13 @@ export interface Config {
   readonly actions: { readonly due: Readonly<Record<Severity, Deadline>> };
   readonly security: SecurityConfig;
   readonly store: StoreConfig;
+  readonly listen: ListenConfig;
+}
+
+/** What senders of alerts have to know. */
+export interface ListenConfig {
+  readonly token: EnvReference | null;
+  readonly hmac: Readonly<Partial<Record<'github' | 'pagerduty' | 'sentry' | 'grafana', EnvReference | undefined>>>;
 }
 
 /** What binds every workflow of the project; keys that only others use are left out. */

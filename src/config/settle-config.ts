@@ -74,6 +74,7 @@ export function settleConfig(given: GivenConfig, broken: Broken): Config {
       signing_key: ours.security?.signing_key ?? null,
     },
     store: settleStore(ours.store),
+    listen: { token: ours.listen?.token ?? null, hmac: ours.listen?.hmac ?? {} },
   };
 }
 

@@ -1,0 +1,106 @@
+import { type Piece, splitStream } from '../../../alerts/split-stream.ts';
+import { StoreTrouble } from '../../../store/incident-store.ts';
+import { type Answer, answer, type ExitCode, exitCodes } from '../../answer.ts';
+import { answerReceived } from '../../answer-received.ts';
+import { answerTrouble } from '../../explain-error.ts';
+import type { House } from '../../house.ts';
+import { type Input, isSet } from '../../input.ts';
+import { largestPayload } from '../../read-input.ts';
+import { takePayloads } from '../../take-payloads.ts';
+import { whoAndWhen } from '../../who-and-when.ts';
+
+/** So many payloads share one turn at most, so that the first of them does not wait long for its answer. */
+const mostTogether = 512;
+
+/**
+ * Takes payload after payload from a stream; each is durable before its answer, and the answers come in order.
+ *
+ * What has arrived by the time the disk is free is kept together. A stream of one payload is answered like a payload
+ * given by itself.
+ */
+export async function receiveStream(chunks: AsyncIterable<Uint8Array>, input: Input, house: House): Promise<Answer> {
+  const splitter = splitStream(largestPayload);
+  const tally = openTally(isSet(input, 'json'), house);
+  const take = async (pieces: readonly Piece[]): Promise<void> => {
+    for (let from = 0; from < pieces.length; from += mostTogether) {
+      tally.add(await takeTogether(pieces.slice(from, from + mostTogether), input, house));
+    }
+  };
+  for await (const chunk of chunks) await take(splitter.push(chunk));
+  await take(splitter.end());
+  if (tally.isEmpty())
+    tally.add(await takeTogether([{ kind: 'unreadable', bytes: Buffer.alloc(0), size: 0 }], input, house));
+  return tally.close();
+}
+
+async function takeTogether(pieces: readonly Piece[], input: Input, house: House): Promise<readonly Answer[]> {
+  try {
+    const given = pieces.map(({ bytes, size }) => ({ bytes, source: null, size }));
+    return await answerReceived(
+      await takePayloads(given, whoAndWhen(input, house), house),
+      isSet(input, 'explain'),
+      house,
+    );
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+    // The disk may recover, and the sender can't send again what was never answered.
+    return pieces.map(() => answerTrouble(error));
+  }
+}
+
+/** What is worst for whoever sent the stream, first: a bug, damage, alerts that were not kept, unreadable ones, nobody told. */
+const worstFirst: readonly ExitCode[] = [
+  exitCodes.bug,
+  exitCodes.integrity,
+  exitCodes.refused,
+  exitCodes.unsuccessful,
+  exitCodes.wrongUsage,
+  exitCodes.degraded,
+];
+
+/**
+ * Gives the answers out and counts them. For a machine each is given at once; for a person the first waits until it is
+ * known whether it is the only one.
+ */
+function openTally(json: boolean, house: House) {
+  const counts = new Map<string, number>();
+  const codes = new Set<ExitCode>();
+  let first: Answer | null = null;
+  let latest: Answer | null = null;
+  let total = 0;
+  const give = (one: Answer): void => {
+    house.say(json ? one : shorten(one));
+  };
+  return {
+    isEmpty: () => total === 0,
+    add: (answers: readonly Answer[]) => {
+      for (const one of answers) {
+        total += 1;
+        latest = one;
+        counts.set(one.outcome, (counts.get(one.outcome) ?? 0) + 1);
+        codes.add(one.exit_code);
+        if (!json && total === 1) {
+          first = one;
+          continue;
+        }
+        if (first !== null) give(first);
+        first = null;
+        give(one);
+      }
+    },
+    close: (): Answer => {
+      if (first !== null) return first;
+      const exit_code = worstFirst.find((code) => codes.has(code)) ?? exitCodes.done;
+      if (json) return { ...(latest ?? answer('stream-ended')), exit_code, said: true };
+      const parts = [...counts].map(([outcome, count]) => `${count} ${outcome}`);
+      return answer('stream-ended', { exit_code, lines: [`${total} payloads: ${parts.join(', ')}`], headline: false });
+    },
+  };
+}
+
+/** One line of a stream, for a person. */
+function shorten(one: Answer): Answer {
+  const { incident, outcome } = one;
+  const what = incident === null ? (one.lines[0] ?? '') : `${incident.id}  ${incident.severity}  ${incident.title}`;
+  return { ...one, headline: false, next: [], lines: one.error === null ? [`${outcome}  ${what}`] : [] };
+}
