@@ -1,8 +1,10 @@
 import type { CommandSpec } from './command-spec.ts';
+import { communicationCommands } from './commands/communication.ts';
+import { keepingTimeCommands } from './commands/keeping-time.ts';
 import { lookingCommands } from './commands/looking.ts';
 import { mitigationCommands } from './commands/mitigation.ts';
 import { postMortemCommands } from './commands/post-mortem.ts';
-import { communicationCommands, resolutionCommands } from './commands/resolution.ts';
+import { resolutionCommands } from './commands/resolution.ts';
 import { setUpCommands } from './commands/set-up.ts';
 import { triageCommands } from './commands/triage.ts';
 
@@ -14,5 +16,6 @@ export const commands: readonly CommandSpec[] = [
   ...communicationCommands,
   ...postMortemCommands,
   ...lookingCommands,
+  ...keepingTimeCommands,
   ...setUpCommands,
 ];

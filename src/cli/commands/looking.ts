@@ -30,4 +30,12 @@ export const lookingCommands: readonly CommandSpec[] = [
     examples: ['incident timeline', 'incident timeline --json'],
     load: async () => (await import('./looking/timeline.ts')).timeline,
   },
+  {
+    name: 'status',
+    heading: 'Looking',
+    takes: '',
+    summary: 'everything that is open and overdue; fails when something is overdue',
+    examples: ['incident status', 'incident status --json'],
+    load: async () => (await import('./looking/status.ts')).status,
+  },
 ];

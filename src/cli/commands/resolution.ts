@@ -28,14 +28,3 @@ export const resolutionCommands: readonly CommandSpec[] = [
     load: async () => (await import('./resolution/reopen.ts')).reopen,
   },
 ];
-
-export const communicationCommands: readonly CommandSpec[] = [
-  {
-    name: 'update',
-    heading: 'Communication',
-    takes: '[id-text...]',
-    summary: 'tell stakeholders where it stands: [id] "text"',
-    examples: ['incident update "orders fail in Europe; a rollback is running; next news at 03:40"'],
-    load: async () => (await import('./communication/update.ts')).update,
-  },
-];

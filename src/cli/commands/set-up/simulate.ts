@@ -1,12 +1,17 @@
 import { worseOf } from '../../../incident/severity.ts';
+import { hasNoChannel } from '../../../oncall/channels.ts';
 import { claimsOf, placeAlert } from '../../../phases/place-alert.ts';
+import { rehearse } from '../../../reactions/rehearse.ts';
+import { imagine } from '../../../road/imagine-incident.ts';
 import { judgeAlerts } from '../../../road/judge-alerts.ts';
 import type { AlertResult } from '../../../road/reception.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { fetchPayload } from '../../fetch-payload.ts';
+import { textOf } from '../../input.ts';
 import { readPayload } from '../../read-input.ts';
-import { whoAndWhen } from '../../who-and-when.ts';
+import { readMoment, whoAndWhen } from '../../who-and-when.ts';
+import { describeSchedule, isPlayed, play } from './play-schedule.ts';
 
 /** `simulate @payload.json`: how it would be read, judged and placed; writes nothing and tells nobody. */
 export const simulate: Action = async (input, house) => {
@@ -29,7 +34,11 @@ export const simulate: Action = async (input, house) => {
     });
   }
   const { reading } = read;
-  const asked = whoAndWhen(input, house);
+  const typed = textOf(input, 'at');
+  const asked =
+    typed === null
+      ? whoAndWhen(input, house)
+      : { by: null, at: readMoment(typed, '--at'), now: readMoment(typed, '--at') };
   const { received, warnings } = await judgeAlerts(reading, null, house.judges);
   const worst = received.reduce<(typeof received)[number] | null>(
     (worstSoFar, next) =>
@@ -57,6 +66,11 @@ export const simulate: Action = async (input, house) => {
   }
   const commander = worst === null ? null : await house.onCall(worst.alert.service, asked.at);
   const judged = reading.is_alert ? worst : null;
+  const schedule =
+    judged === null || judged.alert.status === 'resolved'
+      ? []
+      : rehearse(imagine(received, judged, commander, asked), asked.now, await house.tellingPolicy(asked.now));
+  await play(schedule, asked.now, input, house);
   return answer('simulated', {
     headline: false,
     lines: [
@@ -67,6 +81,7 @@ export const simulate: Action = async (input, house) => {
         `  ${places[index]?.outcome ?? 'no incident'}: ${places[index]?.because ?? reading.because}`,
       ]),
       `commander: ${commander === null ? 'unassigned' : `${commander.person}, ${commander.because}`}`,
+      ...(isPlayed(input) ? [] : describeSchedule(schedule, asked.now)),
       'nothing was written and nobody was told',
     ],
     more: {
@@ -75,7 +90,11 @@ export const simulate: Action = async (input, house) => {
       severity_because: judged?.assessment.because ?? null,
       commander: commander?.person ?? null,
       would_be: places,
+      schedule,
     },
-    warnings,
+    warnings: [
+      ...warnings,
+      ...(hasNoChannel(house.config.notifications) ? ['no channel is configured, so nobody would be told'] : []),
+    ],
   });
 };

@@ -1,0 +1,59 @@
+import type { Incident } from '../../../incident/incident.ts';
+import { hasNoChannel } from '../../../oncall/channels.ts';
+import { findOverdue, type Overdue } from '../../../reactions/overdue.ts';
+import { alignColumns } from '../../align-columns.ts';
+import { answer, exitCodes } from '../../answer.ts';
+import type { Action } from '../../command-spec.ts';
+import type { House } from '../../house.ts';
+
+/** `status`: every open incident and whatever is overdue; fails when something is. */
+export const status: Action = async (_input, house) => {
+  const { incidents, overdue, lines } = await lookAround(house);
+  const pressing = overdue[0];
+  return answer(overdue.length === 0 ? 'all-in-time' : 'overdue', {
+    headline: false,
+    exit_code: overdue.length === 0 ? exitCodes.done : exitCodes.unsuccessful,
+    lines,
+    more: { incidents: incidents.map(boilDown), overdue },
+    error:
+      pressing === undefined
+        ? null
+        : {
+            reason: pressing.kind,
+            message: `${pressing.incident_id}: ${pressing.text}`,
+            hint: hasNoChannel(house.config.notifications)
+              ? 'No channel is configured, so the program tells nobody: tell them yourself.'
+              : 'incident tick does what is due; run it every minute, or leave incident watch running.',
+          },
+  });
+};
+
+/** Everything that is open, as it is shown: the incidents, what is overdue, and both in lines for a person. */
+export async function lookAround(house: House): Promise<{
+  readonly incidents: readonly Incident[];
+  readonly overdue: readonly Overdue[];
+  readonly lines: readonly string[];
+}> {
+  const now = house.now();
+  const [incidents, policy] = [await house.store.listOpen(), await house.tellingPolicy(now)];
+  const found = incidents.map((incident) => ({ incident, overdue: findOverdue(incident, now, policy) }));
+  const rows = alignColumns(
+    found.map(({ incident: { id, severity, status: standing, commander, title } }) => [
+      id,
+      severity,
+      standing,
+      commander === null ? 'commander unassigned' : `commander ${commander}`,
+      title,
+    ]),
+  );
+  const lines = found.flatMap(({ overdue }, index) => [rows[index] ?? '', ...overdue.map(({ text }) => `  ! ${text}`)]);
+  return {
+    incidents,
+    overdue: found.flatMap(({ overdue }) => overdue),
+    lines: lines.length === 0 ? ['nothing is open'] : lines,
+  };
+}
+
+function boilDown({ id, title, severity, status: standing, phase, commander, declared_at, acknowledged_at }: Incident) {
+  return { id, title, severity, status: standing, phase, commander, declared_at, acknowledged_at };
+}
