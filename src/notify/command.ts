@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { kill } from 'node:process';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { OpenChannel, Surroundings } from './channel-settings.ts';
 import { failed, quoteAnswer } from './delivery-fault.ts';
 import { recordOf } from './message-record.ts';
@@ -111,7 +110,7 @@ function start(program: string, args: readonly string[], { cwd, environment }: C
 async function endGroup(leader: number | undefined): Promise<void> {
   if (leader === undefined) return;
   signalGroup(leader, 'SIGTERM');
-  await wait(graceMilliseconds);
+  await new Promise((resolve) => setTimeout(resolve, graceMilliseconds));
   signalGroup(leader, 'SIGKILL');
 }
 

@@ -36,7 +36,7 @@ export function openEmail(settings: EmailSettings, surroundings: Surroundings): 
       return { ok: true, reference: mail.messageId };
     } catch (error) {
       const { password, user } = opened.place;
-      const hide = hideSecrets([password, user, message.to], surroundings.redact);
+      const hide = hideSecrets([password, user], surroundings.redact);
       return judgeMailError(error, opened.place.host, hide);
     }
   };

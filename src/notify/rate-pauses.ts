@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { type Failed, failed } from './delivery-fault.ts';
 import type { Delivery, Message } from './notifier.ts';
 

@@ -71,7 +71,8 @@ function blocksOf({ subject, paragraphs }: MessageText, longest: number): SlackB
     open = [];
     size = 0;
   };
-  for (const part of paragraphs.flatMap((paragraph) => split(shortened(paragraph, longest)))) {
+  const whole: Paragraph[] = subject.length <= longestHeader ? [] : [{ kind: 'text', pieces: [plainPiece(subject)] }];
+  for (const part of [...whole, ...paragraphs].flatMap((paragraph) => split(shortened(paragraph, longest)))) {
     const length = part.pieces.reduce((sum, { text }) => sum + text.length, 0);
     if (size + length > longestSection) close();
     addElement(open, part);
@@ -79,6 +80,11 @@ function blocksOf({ subject, paragraphs }: MessageText, longest: number): SlackB
   }
   close();
   return blocks;
+}
+
+/** A subject that the header has no room for stands below it once more. */
+function plainPiece(text: string): Piece {
+  return { text, bold: true, code: false, url: null, at: null };
 }
 
 function shortened(paragraph: Paragraph, longest: number): Paragraph {

@@ -61,6 +61,14 @@ test('Slack is given the same words in blocks, and times in the zone of the read
   await expect(`${JSON.stringify(post, null, 2)}\n`).toMatchFileSnapshot('../fixtures/messages/page.en.slack.txt');
 });
 
+test('a title too long for a header of Slack stands whole below it', () => {
+  const title = `Checkout ${'very '.repeat(40)}slow`;
+  const { blocks } = layOutForSlack(openWriter(shippedTemplate).write(aMessage({}, { title })));
+  const [header, ...rest] = blocks.map((block) => JSON.stringify(block));
+  expect(header).toMatch(/very ver…"/);
+  expect(rest.join()).toContain(title);
+});
+
 test('a mail is given the same words as a page', async () => {
   const page = layOutAsHtml(writer.write(aMessage({ kind: 'page', language: 'th' })), 'th');
   await expect(page).toMatchFileSnapshot('../fixtures/messages/page.th.mail.txt');
