@@ -172,6 +172,12 @@ export function explainTrouble(
         'Make it yours alone, then type the command again.',
         exitCodes.refused,
       );
+    case 'record-locked':
+      return say(
+        `${detail}`,
+        'Set the variable that holds the key, then type the same command again; incident audit verify checks the chain without it.',
+        exitCodes.wrongUsage,
+      );
     case 'record-damaged':
       return say(
         `The record at ${path} does not verify: ${detail}`,

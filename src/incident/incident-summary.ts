@@ -30,6 +30,8 @@ export interface IncidentSummary extends MilestoneTimes {
   }[];
   readonly post_mortem: 'none' | 'draft' | 'final';
   readonly revision: number;
+  /** When the record was removed because it no longer had to be kept; absent while it is there. */
+  readonly pruned_at?: string;
 }
 
 /** Boils the state down to one line. */

@@ -13,8 +13,8 @@ export interface KeptEntry {
  * Reads an entry back from its own text before it is written, so that the state handed to the caller is the one that
  * every later reader will see; an event that can't be applied is a bug and never reaches the disk.
  */
-export function understand(id: string, text: string, before: Standing | null): KeptEntry {
-  const entry = parseEntry(text);
+export function understand(ground: Ground, id: string, text: string, before: Standing | null): KeptEntry {
+  const entry = parseEntry(text, ground.protection, id);
   const revision = (before?.incident.revision ?? 0) + 1;
   const standing = typeof entry === 'string' ? entry : applyEntry(before, id, revision, { entry, hash: sha256(text) });
   if (typeof entry === 'string' || typeof standing === 'string') {
@@ -32,11 +32,12 @@ export function appendEntry(
 ): KeptEntry | null {
   const { id, revision, last_seq } = before.incident;
   const text = formatEntry(
+    ground.protection,
     { entry: revision + 1, incident: id, previous: before.head, lastSeq: last_seq },
     events,
     recordedAt,
   );
-  const kept = understand(id, text, before);
+  const kept = understand(ground, id, text, before);
   const temporary = writeTemporary(ground, text, 'durable');
   try {
     if (!linkNew(temporary, journalPath(ground, id, revision + 1))) return null;

@@ -15,8 +15,13 @@ type Refused = Extract<Created, { ok: false }>;
  * whole wherever the process is killed: whoever meets it makes the folder and the journal that may still be missing.
  */
 export function createRecord(ground: Ground, { id, events, claim, recorded_at }: Declaration): KeptEntry | Refused {
-  const text = formatEntry({ entry: 1, incident: id, previous: null, lastSeq: 0 }, events, recorded_at);
-  const kept = understand(id, text, null);
+  const text = formatEntry(
+    ground.protection,
+    { entry: 1, incident: id, previous: null, lastSeq: 0 },
+    events,
+    recorded_at,
+  );
+  const kept = understand(ground, id, text, null);
   const elsewhere: Refused =
     claim === null ? { ok: false, reason: 'id-taken' } : { ok: false, reason: 'claimed-meanwhile', id };
   if (idExists(ground, id)) {

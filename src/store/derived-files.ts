@@ -5,36 +5,49 @@ import type { Incident } from '../incident/incident.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import type { JournalEntry, Standing } from './journal.ts';
 import { catchUp } from './load-record.ts';
+import { type Protection, sealingVault } from './protection.ts';
 import { alertsFolder, type Ground, incidentFolder, journalPath, snapshotPath, summaryPath } from './record-paths.ts';
 import { makeFolder } from './safe-path.ts';
 import { renderSnapshot } from './snapshot.ts';
 
 type AlertEvent = Extract<RecordedEvent, { type: 'alert.received' | 'alert.repeated' | 'alert.cleared' }>;
 
-/** The text of `summary.json`, in SmartSpec's schema; the run is the one that brought the record to this revision. */
-export function renderSummary(incident: Incident, version: string): string {
+/** The text of `summary.json`, in SmartSpec's schema, with nulls for what an encrypted record does not say; the run is the one that brought the record to this revision. */
+export function renderSummary(protection: Protection | undefined, incident: Incident, version: string): string {
+  const open = protection?.seals !== true;
   const summary = {
     workflow: 'smartspec_incident_response',
     version,
     run_id: `${incident.id}-${incident.revision}`,
     incident_id: incident.id,
-    severity: incident.severity,
+    severity: open ? incident.severity : null,
     status: incident.status,
-    root_cause_identified: (incident.root_cause?.trigger ?? null) !== null || incident.contributing_factors.length > 0,
-    action_items_created: incident.action_items.length,
+    root_cause_identified: open
+      ? (incident.root_cause?.trigger ?? null) !== null || incident.contributing_factors.length > 0
+      : null,
+    action_items_created: open ? incident.action_items.length : null,
   };
   return `${JSON.stringify(summary, null, 2)}\n`;
 }
 
 /** Every file under `alerts/` that one entry gives rise to: its name and its text. */
-export function renderAlerts(entry: JournalEntry): readonly (readonly [name: string, text: string])[] {
+export function renderAlerts(
+  { protection }: Ground,
+  entry: JournalEntry,
+): readonly (readonly [name: string, text: string])[] {
+  const vault = sealingVault(protection, entry.incident);
   return entry.events
     .map((event): RecordedEvent => ({ ...event, recorded_at: entry.recorded_at }))
     .filter(isAlertEvent)
-    .map(({ seq, type, recorded_at, data }) => [
-      `${String(seq).padStart(6, '0')}.json`,
-      `${JSON.stringify({ seq, received_at: recorded_at, type, alert: data.alert, payload: data.payload }, null, 2)}\n`,
-    ]);
+    .map(({ seq, type, recorded_at, data }) => {
+      const { alert, payload } = data;
+      const shown = { seq, received_at: recorded_at, type };
+      const whole =
+        vault === null
+          ? { ...shown, alert, payload }
+          : { ...shown, sealed: vault.seal(`alerts ${entry.incident}`, `${seq}`, JSON.stringify({ alert, payload })) };
+      return [`${String(seq).padStart(6, '0')}.json`, `${JSON.stringify(whole, null, 2)}\n`];
+    });
 }
 
 function isAlertEvent(event: RecordedEvent): event is AlertEvent {
@@ -43,7 +56,7 @@ function isAlertEvent(event: RecordedEvent): event is AlertEvent {
 
 /** Writes the alerts of one entry to files of their own. */
 export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): void {
-  const alerts = renderAlerts(entry);
+  const alerts = renderAlerts(ground, entry);
   if (alerts.length === 0) return;
   const folder = alertsFolder(ground, id);
   makeFolder(folder);
@@ -58,8 +71,13 @@ export function writeState(ground: Ground, standing: Standing): Standing {
   const { id } = standing.incident;
   let latest = standing;
   for (;;) {
-    replaceFile(ground, snapshotPath(ground, id), renderSnapshot(latest, ground.version), 'derived');
-    replaceFile(ground, summaryPath(ground, id), renderSummary(latest.incident, ground.version), 'derived');
+    replaceFile(ground, snapshotPath(ground, id), renderSnapshot(ground.protection, latest, ground.version), 'derived');
+    replaceFile(
+      ground,
+      summaryPath(ground, id),
+      renderSummary(ground.protection, latest.incident, ground.version),
+      'derived',
+    );
     if (!fs.existsSync(journalPath(ground, id, latest.incident.revision + 1))) return latest;
     latest = catchUp(ground, id, latest);
     // Others' entries may not be on disk yet, and a snapshot must never know more than the journal after a power cut.

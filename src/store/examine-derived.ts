@@ -25,8 +25,8 @@ import {
 import { renderSnapshot } from './snapshot.ts';
 
 /** The names under `alerts/` that one entry gives rise to. */
-export function alertNames(entry: JournalEntry): readonly string[] {
-  return renderAlerts(entry).map(([name]) => name);
+export function alertNames(ground: Ground, entry: JournalEntry): readonly string[] {
+  return renderAlerts(ground, entry).map(([name]) => name);
 }
 
 /**
@@ -45,8 +45,8 @@ export function examineDerived(
     const text = readWhole(file)?.toString('utf8') ?? null;
     if (text === null || text !== render(versionIn(text, versionKey) ?? ground.version)) stale.push(file);
   };
-  compare(snapshotPath(ground, id), (version) => renderSnapshot(standing, version), 'written_by');
-  compare(summaryPath(ground, id), (version) => renderSummary(incident, version), 'version');
+  compare(snapshotPath(ground, id), (version) => renderSnapshot(ground.protection, standing, version), 'written_by');
+  compare(summaryPath(ground, id), (version) => renderSummary(ground.protection, incident, version), 'version');
   stale.push(...staleAlerts(ground, standing), ...staleLinks(ground, standing), ...staleLine(ground, standing));
   const unknown = unknownFiles(ground, id, alerts);
   const shown = (files: readonly string[]): string[] => files.map((file) => shownPath(ground, file));
@@ -66,9 +66,9 @@ function versionIn(text: string, key: string): string | null {
 function staleAlerts(ground: Ground, { incident }: Standing): readonly string[] {
   const stale: string[] = [];
   for (let number = 1; number <= incident.revision; number += 1) {
-    const found = readEntry(journalPath(ground, incident.id, number));
+    const found = readEntry(ground, journalPath(ground, incident.id, number));
     if (found === null || typeof found === 'string') continue;
-    for (const [name, text] of renderAlerts(found.entry)) {
+    for (const [name, text] of renderAlerts(ground, found.entry)) {
       const file = path.join(alertsFolder(ground, incident.id), name);
       if (readWhole(file)?.toString('utf8') !== text) stale.push(file);
     }
@@ -94,7 +94,7 @@ function staleLinks(ground: Ground, { incident }: Standing): readonly string[] {
 function staleLine(ground: Ground, { incident, head }: Standing): readonly string[] {
   const line = lineOf(ground, incident.id);
   if (incident.status !== 'closed') return line === null || line === 'missing' ? [] : [indexPath(ground)];
-  const due = digestOf(formatLine({ ...summarise(incident), head }));
+  const due = digestOf(formatLine(ground.protection, { ...summarise(incident), head }));
   return line !== null && line !== 'missing' && line.digest === due ? [] : [indexPath(ground)];
 }
 
@@ -106,6 +106,8 @@ function unknownFiles(ground: Ground, id: string, alerts: ReadonlySet<string>): 
     .map((name) => path.join(folder, name))
     .filter((file) => !own.includes(file) && !/\/journal-\d{6,9}\.json$/.test(file));
   if (!fs.existsSync(alertsFolder(ground, id))) return unknown;
-  const extra = fs.readdirSync(alertsFolder(ground, id)).filter((name) => !alerts.has(name));
+  const extra = fs
+    .readdirSync(alertsFolder(ground, id))
+    .filter((name) => !alerts.has(name) && !alerts.has(name.replace(/\.raw\.age$/, '.json')));
   return [...unknown, ...extra.map((name) => path.join(alertsFolder(ground, id), name))];
 }

@@ -20,13 +20,14 @@ export function findPast(ground: Ground, { fingerprint, service }: Kinship, most
   const same = new Map<string, IncidentSummary>();
   const near = new Map<string, IncidentSummary>();
   const seen = new Set<string>();
+  if (ground.protection?.vault != null) return findSealed(ground, end, { fingerprint, service }, most);
   const words = [fingerprint, service].flatMap((word) => (word === null ? [] : [Buffer.from(JSON.stringify(word))]));
   const places = words.map((word) => end.lastIndexOf(word));
   while (places.some((place) => place >= 0)) {
     const place = Math.max(...places);
     const start = end.lastIndexOf(10, place) + 1;
     const stop = end.indexOf(10, place);
-    const line = parseLine(end.toString('utf8', start, stop === -1 ? end.length : stop));
+    const line = parseLine(ground, end.toString('utf8', start, stop === -1 ? end.length : stop));
     if (line !== garbled && !seen.has(line.id)) {
       seen.add(line.id);
       const { head: _head, ...summary } = line;
@@ -40,6 +41,28 @@ export function findPast(ground: Ground, { fingerprint, service }: Kinship, most
     if (near.size >= most) for (const index of words.keys()) if (fingerprint === null || index > 0) places[index] = -1;
   }
   return [...same.values(), ...near.values()].slice(0, most);
+}
+
+/** Sealed lines hold no words to look for, so each of them is opened, from the last to the first. */
+function findSealed(
+  ground: Ground,
+  end: Buffer,
+  { fingerprint, service }: Kinship,
+  most: number,
+): readonly IncidentSummary[] {
+  const same: IncidentSummary[] = [];
+  const near: IncidentSummary[] = [];
+  const seen = new Set<string>();
+  for (const text of end.toString('utf8').split('\n').reverse()) {
+    if (text === '' || same.length >= most) continue;
+    const line = parseLine(ground, text);
+    if (line === garbled || seen.has(line.id)) continue;
+    seen.add(line.id);
+    const { head: _head, ...summary } = line;
+    if (fingerprint !== null && line.fingerprints.includes(fingerprint)) same.push(summary);
+    else if (service !== null && line.service === service && near.length < most) near.push(summary);
+  }
+  return [...same, ...near].slice(0, most);
 }
 
 function readEnd(file: string): Buffer | null {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { syncFolder } from './durable-file.ts';
+import type { Protection } from './protection.ts';
 import { type Ground, openFolder, temporaryFolder } from './record-paths.ts';
 import { inspectFolder, makeFolder, makeFolders, type Trust } from './safe-path.ts';
 
@@ -13,6 +14,8 @@ export interface FileStoreOptions {
   readonly random: () => string;
   /** The effective user id, who has to own the record; null where the system knows none. */
   readonly uid: number | null;
+  /** How records are sealed and signed; absent where they are neither. */
+  readonly protection?: Protection | undefined;
 }
 
 /** Where the records of a project are kept. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
 import { errnoOf, toTrouble } from './errno.ts';
 import { isObject } from './known-event.ts';
+import { type Protection, sealingVault, unseal } from './protection.ts';
 import { type Ground, indexPath } from './record-paths.ts';
 
 /** What the index knows of one closed incident: its summary and the hash of its latest entry. */
@@ -13,8 +14,12 @@ const chunk = 256 * 1024;
 const appendFlags = fs.constants.O_WRONLY | fs.constants.O_APPEND | fs.constants.O_NOFOLLOW;
 
 /** One line of the index; it starts with the newline, so that a torn line before it can't swallow it. */
-export function formatLine(line: IndexLine): string {
-  return `\n${JSON.stringify(line)}`;
+export function formatLine(protection: Protection | undefined, line: IndexLine): string {
+  const vault = sealingVault(protection, line.id);
+  if (vault === null || line.pruned_at !== undefined) return `\n${JSON.stringify(line)}`;
+  const { id, status, revision, head, declared_at, closed_at } = line;
+  const sealed = vault.seal('index', `${id} ${revision} ${head}`, JSON.stringify(line));
+  return `\n${JSON.stringify({ id, status, revision, head, declared_at, closed_at, sealed })}`;
 }
 
 /**
@@ -31,7 +36,7 @@ export function appendLine(ground: Ground, line: IndexLine): boolean {
     throw error;
   }
   try {
-    fs.writeSync(fd, Buffer.from(formatLine(line)));
+    fs.writeSync(fd, Buffer.from(formatLine(ground.protection, line)));
     fs.fsyncSync(fd);
     return fs.fstatSync(fd).ino === fs.statSync(file, { throwIfNoEntry: false })?.ino;
   } catch (error) {
@@ -66,12 +71,12 @@ export function* readIndexBackwards(ground: Ground): Generator<IndexLine | typeo
         end > 0 && at !== -1;
         at = end > 0 ? bytes.lastIndexOf(10, end - 1) : -1
       ) {
-        if (end > at + 1) yield parseLine(bytes.toString('utf8', at + 1, end));
+        if (end > at + 1) yield parseLine(ground, bytes.toString('utf8', at + 1, end));
         end = at;
       }
       rest = bytes.subarray(0, end);
     }
-    if (rest.length > 0) yield parseLine(rest.toString('utf8'));
+    if (rest.length > 0) yield parseLine(ground, rest.toString('utf8'));
   } finally {
     fs.closeSync(fd);
   }
@@ -86,18 +91,34 @@ function openIndex(ground: Ground): number | null {
   }
 }
 
-export function parseLine(text: string): IndexLine | typeof garbled {
+/** The line as it was written, opened where it is sealed. StoreTrouble when the key for that is missing. */
+export function parseLine(ground: Ground, text: string): IndexLine | typeof garbled {
+  const outline = parseOutline(text);
+  if (outline === garbled) return garbled;
+  if (outline.sealed === undefined) return outline;
+  const { id, revision, head, sealed } = outline;
+  const place = `${id} ${revision} ${head}`;
+  const opened = unseal(ground.protection, indexPath(ground), { purpose: 'index', place, sealed });
+  return opened === null ? garbled : parseOutline(opened);
+}
+
+/** What can be told of a line without opening it. */
+export function parseOutline(text: string): Outline | typeof garbled {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isLine(parsed) ? parsed : garbled;
+    return isOutline(parsed) ? parsed : garbled;
   } catch {
     return garbled;
   }
 }
 
-function isLine(value: unknown): value is IndexLine {
+/** A line of which only id, status, revision and head are sure to be there when it is sealed. */
+type Outline = IndexLine & { readonly sealed?: string };
+
+function isOutline(value: unknown): value is Outline {
   return (
     isObject(value) &&
+    (value['sealed'] === undefined || typeof value['sealed'] === 'string') &&
     typeof value['id'] === 'string' &&
     typeof value['status'] === 'string' &&
     typeof value['head'] === 'string' &&

@@ -51,6 +51,19 @@ export interface Examination {
   readonly stale: readonly string[];
   /** Files in the record's folder that nothing in the journal accounts for; nobody removes them. */
   readonly unknown: readonly string[];
+  /** What the signatures say; absent where the store signs nothing or none was seen and no key asks for them. */
+  readonly signatures?: SignatureTally;
+  /** False when the entries are encrypted and the key is not at hand: then only the chain was checked. */
+  readonly opened?: boolean;
+  /** When the record was removed after the time it had to be kept. */
+  readonly pruned_at?: string;
+}
+
+export interface SignatureTally {
+  readonly signed: number;
+  readonly unsigned: number;
+  /** False when there was no key to check them with. */
+  readonly checked: boolean;
 }
 
 /**
@@ -96,6 +109,7 @@ export type TroubleReason =
   | 'symlink-in-path'
   | 'unsafe-permissions'
   | 'record-damaged'
+  | 'record-locked'
   | 'links-not-supported';
 
 /** The medium failed; nothing was acknowledged and no half decision is visible. */

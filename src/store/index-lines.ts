@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { garbled, type IndexLine, parseLine } from './incident-index.ts';
+import { garbled, parseOutline } from './incident-index.ts';
 import { type Ground, indexPath, sha256 } from './record-paths.ts';
 
 /** What examining needs of an incident's latest line, small enough to hold for every incident there is. */
@@ -8,6 +8,8 @@ export interface KnownLine {
   readonly head: string;
   /** Start of the hash of the whole line, which tells an edited one. */
   readonly digest: string;
+  /** When the record was removed; null while it is there. */
+  readonly pruned_at: string | null;
 }
 
 interface KnownIndex {
@@ -65,7 +67,12 @@ function readOn(ground: Ground, index: KnownIndex, end: number): void {
 }
 
 function note(index: KnownIndex, text: string): void {
-  const line: IndexLine | typeof garbled | null = text === '' ? null : parseLine(text);
+  const line = text === '' ? null : parseOutline(text);
   if (line === null || line === garbled) return;
-  index.lines.set(line.id, { revision: line.revision, head: line.head, digest: digestOf(text) });
+  index.lines.set(line.id, {
+    revision: line.revision,
+    head: line.head,
+    digest: digestOf(text),
+    pruned_at: line.pruned_at ?? null,
+  });
 }

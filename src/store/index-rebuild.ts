@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import { summarise } from '../incident/incident-summary.ts';
 import { dropFile, linkNew, syncFolder, writeTemporary } from './durable-file.ts';
 import { formatLine } from './incident-index.ts';
+import { StoreTrouble } from './incident-store.ts';
 import { loadRecord } from './load-record.ts';
 import { type Ground, indexPath, isIncidentId } from './record-paths.ts';
+import { readTombstones } from './tombstones.ts';
 
 /**
  * Builds the index of closed incidents from their records; false when the medium does not allow it.
@@ -14,7 +16,9 @@ export function rebuildIndex(ground: Ground): boolean {
   try {
     build(ground);
     return true;
-  } catch {
+  } catch (error) {
+    // An index without the records that can't be opened would hide them for good.
+    if (error instanceof StoreTrouble && error.reason === 'record-locked') throw error;
     return false;
   }
 }
@@ -66,19 +70,22 @@ function closedLines(ground: Ground): readonly string[] {
       const record = loadIfWhole(ground, entry.name);
       if (record === null || record.incident.status !== 'closed') continue;
       const latest = record.incident.timeline.at(-1)?.recorded_at ?? '';
-      const line = formatLine({ ...summarise(record.incident), head: record.head });
+      const line = formatLine(ground.protection, { ...summarise(record.incident), head: record.head });
       lines.push({ key: `${latest} ${entry.name}`, line });
     }
   } finally {
     folder.closeSync();
   }
+  for (const line of readTombstones(ground))
+    lines.push({ key: `${line.pruned_at} ${line.id}`, line: formatLine(undefined, line) });
   return lines.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ line }) => line);
 }
 
 function loadIfWhole(ground: Ground, id: string): ReturnType<typeof loadRecord> {
   try {
     return loadRecord(ground, id);
-  } catch {
+  } catch (error) {
+    if (error instanceof StoreTrouble && error.reason === 'record-locked') throw error;
     // A damaged record is left out of the list; examining it says what is wrong.
     return null;
   }

@@ -4,6 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import { readWhole } from './durable-file.ts';
 import { StoreTrouble } from './incident-store.ts';
 import { isKeptEvent, isKnownType, isObject, type KeptEvent } from './known-event.ts';
+import { type Protection, sealingVault, signLine, unseal } from './protection.ts';
 import { type Ground, journalPath, sha256 } from './record-paths.ts';
 
 /** The events of one decision, chained to the entry before it. */
@@ -30,6 +31,7 @@ export interface Standing {
 
 /** One line; the number and the incident come first, so that the start of the file tells whose it is. */
 export function formatEntry(
+  protection: Protection | undefined,
   head: {
     readonly entry: number;
     readonly incident: string;
@@ -47,11 +49,27 @@ export function formatEntry(
     data,
   }));
   const { entry, incident, previous } = head;
-  return `${JSON.stringify({ entry, incident, recorded_at: recordedAt, previous, events: numbered })}\n`;
+  const shown = { entry, incident, recorded_at: recordedAt, previous };
+  const vault = sealingVault(protection, incident);
+  if (vault === null) return signLine(protection, JSON.stringify({ ...shown, events: numbered }));
+  const { purpose, place } = whereSealed(shown);
+  return signLine(
+    protection,
+    JSON.stringify({ ...shown, sealed: vault.seal(purpose, place, JSON.stringify(numbered)) }),
+  );
 }
 
-/** What an entry's bytes say, or why they can't be one. */
-export function parseEntry(text: string): JournalEntry | string {
+/** What a sealed entry is bound to, so that it opens nowhere else. */
+function whereSealed(shown: Omit<JournalEntry, 'events'>): { readonly purpose: string; readonly place: string } {
+  const { entry, incident, recorded_at, previous } = shown;
+  return { purpose: `journal ${incident}`, place: JSON.stringify([entry, recorded_at, previous]) };
+}
+
+/** What everybody can read of an entry, and whether its events are sealed. */
+export type Envelope = Omit<JournalEntry, 'events'> & { readonly events: unknown; readonly sealed: string | null };
+
+/** The readable part of an entry, or why its bytes can't be one. */
+export function parseEnvelope(text: string): Envelope | string {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -59,18 +77,33 @@ export function parseEntry(text: string): JournalEntry | string {
     return text === '' ? 'is empty' : 'is not JSON';
   }
   if (!isObject(parsed)) return 'is not an entry';
-  const { entry, incident, recorded_at, previous, events } = parsed;
+  const { entry, incident, recorded_at, previous, events, sealed } = parsed;
   if (typeof entry !== 'number' || typeof incident !== 'string' || typeof recorded_at !== 'string') {
     return 'is not an entry';
   }
   if (previous !== null && typeof previous !== 'string') return 'is not an entry';
+  if (typeof sealed !== 'string') return { entry, incident, recorded_at, previous, events, sealed: null };
+  return { entry, incident, recorded_at, previous, events: null, sealed };
+}
+
+/** What an entry's bytes say, or why they can't be one. StoreTrouble when they are sealed and the key is missing. */
+export function parseEntry(text: string, protection: Protection | undefined, file: string): JournalEntry | string {
+  const envelope = parseEnvelope(text);
+  if (typeof envelope === 'string') return envelope;
+  const { sealed, ...shown } = envelope;
+  let { events } = envelope;
+  if (sealed !== null) {
+    const opened = unseal(protection, file, { ...whereSealed(shown), sealed });
+    if (opened === null) return 'does not open: it was changed after it was sealed';
+    events = JSON.parse(opened);
+  }
   if (!Array.isArray(events)) return 'is not an entry';
   const kept: KeptEvent[] = [];
   for (const event of events) {
     if (isKeptEvent(event)) kept.push(event);
     else return whyUnknown(event);
   }
-  return { entry, incident, recorded_at, previous, events: kept };
+  return { ...shown, events: kept };
 }
 
 function whyUnknown(event: unknown): string {
@@ -109,7 +142,7 @@ export function applyEntry(before: Standing | null, id: string, number: number, 
 export function advance(ground: Ground, id: string, before: Standing | null): Standing | null {
   const number = (before?.incident.revision ?? 0) + 1;
   const file = journalPath(ground, id, number);
-  const found = readEntry(file);
+  const found = readEntry(ground, file);
   if (found === null) return null;
   const after = typeof found === 'string' ? found : applyEntry(before, id, number, found);
   if (typeof after === 'string') throw damaged(file, after);
@@ -117,10 +150,14 @@ export function advance(ground: Ground, id: string, before: Standing | null): St
 }
 
 /** An entry and its hash; null when the file is missing, a reason when it can't be understood. */
-export function readEntry(file: string): ReadEntry | string | null {
+export function readEntry(ground: Ground, file: string): ReadEntry | string | null {
   const bytes = readWhole(file);
-  if (bytes === null) return null;
-  const entry = parseEntry(bytes.toString('utf8'));
+  return bytes === null ? null : toReadEntry(ground, file, bytes);
+}
+
+/** The bytes of an entry as an entry, or a reason when they can't be understood. */
+export function toReadEntry({ protection }: Ground, file: string, bytes: Buffer): ReadEntry | string {
+  const entry = parseEntry(bytes.toString('utf8'), protection, file);
   return typeof entry === 'string' ? entry : { entry, hash: sha256(bytes) };
 }
 

@@ -33,7 +33,7 @@ export function writeDerived(ground: Ground, kept: KeptEntry, before: LoadedReco
   attempt(() => {
     const covered = before?.snapshotRevision ?? 0;
     for (let number = Math.max(covered + 1, revision - longestGap); number < revision; number += 1) {
-      const earlier = readEntry(journalPath(ground, id, number));
+      const earlier = readEntry(ground, journalPath(ground, id, number));
       if (earlier !== null && typeof earlier !== 'string') writeFromEntry(ground, standing, earlier.entry);
     }
     writeFromEntry(ground, standing, entry);

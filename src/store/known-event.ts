@@ -23,6 +23,7 @@ const knownTypes = {
   'workflow.started': true,
   'workflow.finished': true,
   'mitigation.judged': true,
+  'gate.overridden': true,
   'verification.recorded': true,
   'verification.attested': true,
   'incident.resolved': true,

@@ -68,7 +68,7 @@ type HeadStart = Pick<LoadedRecord, 'snapshotRevision' | 'settled' | 'disputed'>
 
 /** `incident.json` counts when this version wrote it and the entry it stands on is the one in the journal. */
 function readHeadStart(ground: Ground, id: string): HeadStart {
-  const snapshot = readSnapshot(snapshotPath(ground, id), id);
+  const snapshot = readSnapshot(ground, snapshotPath(ground, id), id);
   const none: HeadStart = { standing: null, snapshotRevision: 0, settled: snapshot !== 'absent', disputed: false };
   if (snapshot === null || snapshot === 'absent') return none;
   const { incident, head } = snapshot;
@@ -90,7 +90,7 @@ export function catchUp<From extends Standing | null>(ground: Ground, id: string
  * of times. `source` is a claim file when not even the marker was made. False when there is no first entry anywhere.
  */
 export function completeStart(ground: Ground, id: string, source: string = markerPath(ground, id)): boolean {
-  const found = readEntry(source);
+  const found = readEntry(ground, source);
   if (found === null || typeof found === 'string' || found.entry.entry !== 1 || found.entry.incident !== id) {
     return false;
   }

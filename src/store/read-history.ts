@@ -12,7 +12,7 @@ export function* readHistory(ground: Ground, id: string): Generator<RecordedEven
   let before: Standing | null = null;
   for (let number = 1; ; number += 1) {
     const file = journalPath(ground, id, number);
-    const found = readEntry(file);
+    const found = readEntry(ground, file);
     if (found === null) return;
     const after: Standing | string = typeof found === 'string' ? found : applyEntry(before, id, number, found);
     if (typeof after === 'string' || typeof found === 'string') throw damaged(file, String(after));

@@ -50,14 +50,14 @@ function replay(ground: Ground, id: string, written: string[]): Standing {
   let standing: Standing | null = null;
   for (let number = 1; ; number += 1) {
     const file = journalPath(ground, id, number);
-    const found = readEntry(file);
+    const found = readEntry(ground, file);
     if (found === null && standing !== null) return standing;
     if (found === null) throw damaged(file, 'is missing');
     const after: Standing | string = typeof found === 'string' ? found : applyEntry(standing, id, number, found);
     if (typeof after === 'string' || typeof found === 'string') throw damaged(file, String(after));
     standing = after;
     writeAlerts(ground, id, found.entry);
-    written.push(...renderAlerts(found.entry).map(([name]) => path.join(alertsFolder(ground, id), name)));
+    written.push(...renderAlerts(ground, found.entry).map(([name]) => path.join(alertsFolder(ground, id), name)));
   }
 }
 
@@ -84,7 +84,7 @@ function reindex(ground: Ground, { incident, head }: Standing): readonly string[
   }
   const line = { ...summarise(incident), head };
   if (known === 'missing') rebuildIndex(ground);
-  else if (known?.digest === digestOf(formatLine(line))) return [];
+  else if (known?.digest === digestOf(formatLine(ground.protection, line))) return [];
   else if (!appendLine(ground, line)) rebuildIndex(ground);
   return [indexPath(ground)];
 }

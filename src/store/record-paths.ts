@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Protection } from './protection.ts';
 
 /** What every part of the file store needs to know about where it works and for whom. */
 export interface Ground {
@@ -12,6 +13,8 @@ export interface Ground {
   readonly uid: number | null;
   /** A short text that no other process comes up with, for names of temporary files. */
   readonly random: () => string;
+  /** Absent where records are kept plain and unsigned. */
+  readonly protection?: Protection | undefined;
 }
 
 const idPattern = /^INC-\d{8}-[0-9A-Z]{4,12}$/;
@@ -40,6 +43,7 @@ export const summaryPath = (ground: Ground, id: string): string => path.join(gro
 /** The sealed `incident.json` that contradicted the journal, kept as evidence when the next one was written. */
 export const disputedPath = (ground: Ground, id: string): string =>
   path.join(ground.incidents, id, 'incident-disputed.json');
+export const tombstonesPath = (ground: Ground): string => path.join(ground.incidents, 'pruned.jsonl');
 export const indexPath = (ground: Ground): string => path.join(ground.incidents, 'index.jsonl');
 
 /** The file that lists an incident as not closed: a hard link of its first entry. */
