@@ -80,6 +80,8 @@ function addCommand(
       });
     });
   for (const [flags, meaning, repeatable] of spec.options ?? []) addOption(command, flags, meaning, repeatable);
+  // `silence` is a command itself and opens a group as well.
+  if (second === undefined) groups.set(first, command);
 }
 
 /** A word that only opens a group, such as `action` of `action add`. */

@@ -3,6 +3,7 @@ import { alignColumns } from '../../align-columns.ts';
 import { answer } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
+import { describeSilences } from '../../show-silences.ts';
 import { readMoment, readSeverity } from '../../who-and-when.ts';
 
 /** `list [--all]`: what is open, oldest first; with `--all` everything, newest first. */
@@ -36,13 +37,17 @@ export const list: Action = async (input, house) => {
       of === null ? title : `${title} (${of})`,
     ],
   );
+  const now = house.now();
+  const silences = await house.reception.silences.current(now);
   const none = isSet(input, 'all') ? 'no incident is on record' : 'nothing is open';
   return answer('listed', {
     headline: false,
-    lines:
-      rows.length === 0
+    lines: [
+      ...(rows.length === 0
         ? [none]
-        : alignColumns([['INCIDENT', 'SEVERITY', 'STATUS', 'DECLARED (UTC)', 'ALERTS', 'COMMANDER', 'WHAT'], ...rows]),
-    more: { incidents },
+        : alignColumns([['INCIDENT', 'SEVERITY', 'STATUS', 'DECLARED (UTC)', 'ALERTS', 'COMMANDER', 'WHAT'], ...rows])),
+      ...(silences.length === 0 ? [] : ['', 'silenced', ...describeSilences(silences, now).map((line) => `  ${line}`)]),
+    ],
+    more: { incidents, silences },
   });
 };
