@@ -143,7 +143,7 @@ type Telling = Pick<Printing, 'json' | 'quiet' | 'runId' | 'colours'>;
 /** Colours only where a person looks at a terminal and has not asked for none. */
 async function findColours({ interactive, env, argv }: Outside): Promise<Colours> {
   if (!interactive || env['NO_COLOR'] || argv.includes('ci')) return noColours;
-  return (await import('picocolors')).createColors(true);
+  return (await import('picocolors')).default.createColors(true);
 }
 
 function tell(outside: Outside, result: Answer, how: Telling): number {
