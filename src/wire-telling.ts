@@ -86,9 +86,9 @@ function sayTold({ incident, last_resort, unreached }: Told, { config, now }: Te
 function sayWaiting({ notifications }: Incident, now: string): readonly string[] {
   return notifications
     .filter(({ state, reason, claimed_until }) => state === 'waiting' && reason !== null && claimed_until === null)
-    .map(({ kind, to, channel, reason, detail, retry_at }) => {
+    .map(({ kind, to, channel, via, reason, detail, retry_at }) => {
       const wait = retry_at === null ? 0 : Math.max(0, (Date.parse(retry_at) - Date.parse(now)) / 1000);
-      return `${kind} to ${to} by ${channel} not delivered (${reason}${detail === null ? '' : `: ${detail}`}); incident tick tries again in ${formatDuration(wait)}`;
+      return `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} not delivered (${reason}${detail === null ? '' : `: ${detail}`}); incident tick tries again in ${formatDuration(wait)}`;
     });
 }
 

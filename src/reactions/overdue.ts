@@ -60,10 +60,10 @@ function undelivered({ id, notifications }: Incident): readonly Overdue[] {
       state === 'failed' ? true : state === 'waiting' && claimed_until === null && attempts > 0 && reason !== null,
     )
     .filter(({ key, person, to }) => !reached.has(`${reactionOf(key)}/${person ?? to}`))
-    .map(({ to, channel, kind, state, reason, retry_at }) => ({
+    .map(({ to, channel, via, kind, state, reason, retry_at }) => ({
       kind: 'not-delivered',
       incident_id: id,
-      text: `${kind} to ${to} by ${channel} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${retry_at ?? 'now'}`}: ${reason ?? 'unknown reason'}`,
+      text: `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${retry_at ?? 'now'}`}: ${reason ?? 'unknown reason'}`,
       overdue_seconds: null,
       step: null,
     }));

@@ -17,14 +17,17 @@ export interface TimeKept {
 /** One incident may keep the others waiting for so long, in seconds. */
 const patience = 30;
 
+const mostAtOnce = 8;
+
 /** Does what is due now in every open incident, worst first: further duties, then telling people. */
 export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Promise<TimeKept> {
   const open = await desk.store.listOpen();
   const told: Told[] = [];
-  for (const incident of open.toSorted((a, b) => a.severity.localeCompare(b.severity))) {
-    let state = incident;
-    for (const duty of duties) state = await duty(state);
-    told.push(await settle(state, desk, patience));
+  const worstFirst = open.toSorted((a, b) => a.severity.localeCompare(b.severity));
+  // Side by side, so that the dead channel of one incident does not keep the others waiting.
+  for (let from = 0; from < worstFirst.length; from += mostAtOnce) {
+    const some = worstFirst.slice(from, from + mostAtOnce);
+    told.push(...(await Promise.all(some.map((incident) => keepOne(incident, desk, duties)))));
   }
   return {
     told,
@@ -32,4 +35,10 @@ export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Prom
     sent: told.reduce((sum, { sent }) => sum + sent, 0),
     next_at: earliest(told.map(({ next_at }) => next_at)),
   };
+}
+
+async function keepOne(incident: Incident, desk: TellingDesk, duties: readonly Duty[]): Promise<Told> {
+  let state = incident;
+  for (const duty of duties) state = await duty(state);
+  return settle(state, desk, patience);
 }

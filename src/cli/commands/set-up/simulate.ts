@@ -91,6 +91,8 @@ export const simulate: Action = async (input, house) => {
       commander: commander?.person ?? null,
       would_be: places,
       schedule,
+      // With its moment given, the whole answer is the same every time, so that it can be kept and compared.
+      ...(typed === null ? {} : { run_id: 'run-simulated' }),
     },
     warnings: [
       ...warnings,
