@@ -1,4 +1,4 @@
-import type { MessageText, Paragraph, Piece } from './message-text.ts';
+import { type MessageText, type Paragraph, type Piece, toPlainText } from './message-text.ts';
 
 /** The part of Block Kit that is used. Rich text is shown as it stands: nothing in it is read as markup or as a mention. */
 export type SlackBlock =
@@ -23,8 +23,9 @@ type Words =
 const mostBlocks = 50;
 const longestSection = 2_900;
 const longestHeader = 150;
-const longestFallback = 1_500;
-const usualBudget = 12_000;
+const longestFallback = 400;
+const longestWords = 2_000;
+const usualBudget = 11_000;
 const smallBudget = 3_000;
 
 /** What is posted: blocks for reading, and one line for notifications and screen readers. */
@@ -44,11 +45,16 @@ export function layOutForSlack(words: MessageText, size: 'usual' | 'small' = 'us
   return { text, blocks: blocksOf({ subject: words.subject, paragraphs: [] }, smallBudget) };
 }
 
-/** The message as text that Slack reads: every sign with a meaning escaped. */
-export function fallbackOf({ subject, paragraphs }: MessageText): string {
+/** What a notification shows: the subject and the news. */
+function fallbackOf({ subject, paragraphs }: MessageText): string {
   const chosen = paragraphs.find(({ kind }) => kind === 'quote') ?? paragraphs[0];
   const first = chosen?.pieces.map(({ text }) => text).join('') ?? '';
   return escapeForSlack(cut(first === '' ? subject : `${subject}\n${first}`, longestFallback));
+}
+
+/** The whole message in one text, for when Slack does not take the blocks. */
+export function wordsForSlack(words: MessageText): string {
+  return escapeForSlack(cut(`${words.subject}\n\n${toPlainText(words)}`, longestWords));
 }
 
 /** Takes the meaning from what Slack would read as a mention, a link or markup in a text. */

@@ -4,7 +4,7 @@ import type { OpenChannel, SlackSettings, Surroundings } from './channel-setting
 import { failed } from './delivery-fault.ts';
 import type { MessageText } from './message-text.ts';
 import type { Delivery, Message } from './notifier.ts';
-import { layOutForSlack } from './slack-blocks.ts';
+import { layOutForSlack, wordsForSlack } from './slack-blocks.ts';
 import { openSlackClient, type SlackClient } from './slack-client.ts';
 import { judgeSlackError, slackCode } from './slack-fault.ts';
 import { findPosted } from './slack-lookup.ts';
@@ -82,8 +82,7 @@ async function post(api: WebClient, { to, thread, words, message }: Order, form:
   const inThread = thread !== null && form !== 'outside-thread';
   const answer = await api.apiCall('chat.postMessage', {
     channel: inThread ? thread.channel : to,
-    text,
-    ...(form !== 'words-only' && { blocks }),
+    ...(form === 'words-only' ? { text: wordsForSlack(words) } : { text, blocks }),
     ...(inThread && { thread_ts: thread.ts }),
     ...(inThread && broadcastKinds.has(message.kind) && { reply_broadcast: true }),
     mrkdwn: false,

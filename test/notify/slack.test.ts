@@ -128,6 +128,7 @@ describe('when Slack does not take a message', () => {
     const [first, second] = slack.calls.map(({ body }) => body);
     expect(second?.[field]?.length).toBeLessThanOrEqual(3_000);
     expect(second?.[field]).toContain('Checkout answers slowly');
+    expect(second?.[field]).toContain('Long. Long.');
     expect(first?.['blocks']?.length).toBeGreaterThan(5_000);
     expect(second?.['client_msg_id']).toBe(first?.['client_msg_id']);
   });
