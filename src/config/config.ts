@@ -86,6 +86,10 @@ export interface SecurityConfig {
   readonly encrypt_to: readonly string[];
   readonly encrypt_record: boolean;
   readonly signing_key: EnvReference | null;
+  /** What signatures are checked with: Ed25519 public keys, or variables that hold a shared secret. */
+  readonly verify_key: readonly string[];
+  /** The secret that the record is sealed with. */
+  readonly record_key: EnvReference | null;
 }
 
 export type StoreConfig = { readonly kind: 'file' } | { readonly kind: 'postgres'; readonly url: EnvReference };

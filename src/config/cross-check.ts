@@ -51,5 +51,12 @@ function checkApprovals({ approvals, security }: GivenIncidentResponse): Mismatc
       drops: false,
     });
   }
+  if (security?.encrypt_record === true && security.record_key === undefined) {
+    found.push({
+      path: ['security', 'encrypt_record'],
+      what: 'needs security.record_key, or nothing can be sealed',
+      drops: false,
+    });
+  }
   return found;
 }

@@ -66,7 +66,7 @@ export const defaultConfig: Config = {
       'SEV-4': { kind: 'calendar', seconds: 90 * day },
     },
   },
-  security: { encrypt_to: [], encrypt_record: false, signing_key: null },
+  security: { encrypt_to: [], encrypt_record: false, signing_key: null, verify_key: [], record_key: null },
   store: { kind: 'file' },
   listen: { token: null, hmac: {} },
 };

@@ -72,6 +72,8 @@ export function settleConfig(given: GivenConfig, broken: Broken): Config {
       encrypt_record:
         ours.security?.encrypt_record ?? (broken.encrypt_record && (ours.security?.encrypt_to ?? []).length > 0),
       signing_key: ours.security?.signing_key ?? null,
+      verify_key: ours.security?.verify_key ?? [],
+      record_key: ours.security?.record_key ?? null,
     },
     store: settleStore(ours.store),
     listen: { token: ours.listen?.token ?? null, hmac: ours.listen?.hmac ?? {} },

@@ -11,6 +11,7 @@ export function unsetSecrets(config: Config, env: Readonly<Record<string, string
       ([name, { secret }]) => [`notifications.webhook.${name}.secret`, secret] as const,
     ),
     ['security.signing_key', security.signing_key],
+    ['security.record_key', security.record_key],
     ['store.url', store.kind === 'postgres' ? store.url : null],
   ];
   return references.flatMap(([key, reference]) => {

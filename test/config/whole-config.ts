@@ -70,6 +70,8 @@ incident_response:
     encrypt_to: [age1${'z'.repeat(58)}]
     encrypt_record: true
     signing_key: env:SIGN_KEY
+    verify_key: MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=
+    record_key: env:SEAL_KEY
     redaction: { patterns: [{ name: customer, regex: 'C-[0-9]{6}' }] }
   store: { kind: postgres, url: env:DB_URL }
 `;
