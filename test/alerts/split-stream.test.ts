@@ -68,11 +68,9 @@ describe('a stream is cut into its values', () => {
     expect(piece?.bytes).toHaveLength(limit);
   });
 
-  test('deep nesting neither overflows nor takes long', () => {
-    const began = performance.now();
+  test('deep nesting does not overflow', () => {
     const pieces = split(`${'[\n'.repeat(50_000)}\n{"b":2}\n`, [], 1_000_000);
     expect(pieces.some(({ kind }) => kind === 'unreadable')).toBe(true);
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 

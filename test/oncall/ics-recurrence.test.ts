@@ -46,9 +46,7 @@ describe('a rule that passes for walkable', () => {
           return;
         }
         if (!isWalkable(read)) return;
-        const began = performance.now();
         const { walls } = walkRule(read, first, { from: first, to: first + 400 * 86_400_000 }, { steps: 500 });
-        expect(performance.now() - began).toBeLessThan(2000);
         walls.forEach((wall, index) => {
           // Hours of one day come in the order the rule lists them.
           if (index > 0) expect(wall).toBeGreaterThan((walls[index - 1] ?? 0) - 86_400_000);
