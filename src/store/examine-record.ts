@@ -1,11 +1,9 @@
 import fs from 'node:fs';
 import { readWhole } from './durable-file.ts';
 import { alertNames, examineDerived } from './examine-derived.ts';
-import type { Examination, SignatureTally } from './incident-store.ts';
+import type { Examination } from './incident-store.ts';
 import { lineOf } from './index-lines.ts';
-import { applyEntry, parseEnvelope, type Standing, toReadEntry } from './journal.ts';
 import { completeStart } from './load-record.ts';
-import { checkSignature } from './protection.ts';
 import {
   disputedPath,
   type Ground,
@@ -13,12 +11,12 @@ import {
   indexPath,
   isIncidentId,
   journalPath,
-  sha256,
   shownPath,
   snapshotPath,
 } from './record-paths.ts';
 import { inspectFolder } from './safe-path.ts';
 import { readWitness } from './snapshot.ts';
+import { type Reached, type Walk, walkChain } from './walk-chain.ts';
 
 /** Something outside the journal that saw how far the record had come. */
 interface Witness {
@@ -43,74 +41,17 @@ export function examineRecord(ground: Ground, id: string): Examination {
   if (pruned !== null && pruned !== 'missing' && pruned.pruned_at !== null && !fs.existsSync(folder)) {
     return { id, ok: true, entries: 0, first_bad: null, stale: [], unknown: [], pruned_at: pruned.pruned_at };
   }
-  const signatures = { signed: 0, unsigned: 0, checked: (ground.protection?.verifiers.length ?? 0) > 0 };
-  let standing: Standing | null = null;
-  let reached: Reached | null = null;
-  let opened = true;
-  for (let number = 1; ; number += 1) {
-    const file = journalPath(ground, id, number);
-    const bytes = readWhole(file);
-    if (bytes === null) {
-      const walked = { standing, reached, witnesses, alerts };
-      return { ...conclude(ground, id, walked), ...told(signatures, opened) };
-    }
-    const text = bytes.toString('utf8');
-    const sealed = isSealedFor(ground, text);
-    opened &&= !sealed;
-    const found = opened ? toReadEntry(ground, file, bytes) : null;
-    if (found === null) reached = follow(reached, id, number, bytes);
-    else {
-      const after: Standing | string = typeof found === 'string' ? found : applyEntry(standing, id, number, found);
-      if (typeof after === 'string') return bad(ground, id, number, after);
-      standing = after;
-      reached = { revision: number, head: after.head, why: null };
-      if (typeof found !== 'string') for (const name of alertNames(ground, found.entry)) alerts.add(name);
-    }
-    const why = reached.why ?? contradiction(ground, witnesses, reached) ?? tally(ground, signatures, text);
-    if (why !== null) return { ...bad(ground, id, number, why), ...told(signatures, opened) };
-  }
-}
-
-/** How far the chain was followed, with or without opening its entries. */
-interface Reached {
-  readonly revision: number;
-  readonly head: string;
-  readonly why: string | null;
-}
-
-/** True when an entry is sealed and nothing here opens it. */
-function isSealedFor({ protection }: Ground, text: string): boolean {
-  if ((protection?.vault ?? null) !== null || !text.includes('"sealed":"')) return false;
-  const envelope = parseEnvelope(text);
-  return typeof envelope !== 'string' && envelope.sealed !== null;
-}
-
-/** Follows the chain over an entry that can't be opened: whose it is, its number, and what it continues. */
-function follow(before: Reached | null, id: string, number: number, bytes: Buffer): Reached {
-  const envelope = parseEnvelope(bytes.toString('utf8'));
-  const at = (why: string | null): Reached => ({ revision: number, head: sha256(bytes), why });
-  if (typeof envelope === 'string') return at(envelope);
-  if (envelope.incident !== id) return at(`belongs to ${envelope.incident}`);
-  if (envelope.entry !== number) return at(`says it is entry ${envelope.entry}`);
-  return at(
-    envelope.previous === (before?.head ?? null) ? null : 'does not continue the entry before it (hash differs)',
-  );
-}
-
-/** Counts the signature of one entry; why it is not acceptable, or null. */
-function tally({ protection }: Ground, counts: { signed: number; unsigned: number }, text: string): string | null {
-  const state = checkSignature(protection?.verifiers ?? [], text);
-  if (state === 'missing') {
-    counts.unsigned += 1;
-    return counts.signed > 0 ? 'is not signed, although entries before it are' : null;
-  }
-  counts.signed += 1;
-  return state === 'does-not-fit' ? 'bears a signature that does not fit' : null;
-}
-
-function told(signatures: SignatureTally, opened: boolean): Pick<Examination, 'signatures' | 'opened'> {
-  const { signed, checked } = signatures;
-  return { ...(signed > 0 || checked ? { signatures } : {}), ...(opened ? {} : { opened }) };
+  const walk = walkChain(ground, id, (number) => readWhole(journalPath(ground, id, number)), {
+    atEntry: (entry) => {
+      for (const name of alertNames(ground, entry)) alerts.add(name);
+    },
+    contradiction: (reached) => contradiction(ground, witnesses, reached),
+  });
+  const examined =
+    walk.bad === null
+      ? conclude(ground, id, { walk, witnesses, alerts })
+      : bad(ground, id, walk.bad.entry, walk.bad.why);
+  return { ...examined, ...walk.told };
 }
 
 function gatherWitnesses(ground: Ground, id: string): readonly Witness[] {
@@ -130,16 +71,14 @@ function contradiction(ground: Ground, witnesses: readonly Witness[], { revision
 }
 
 interface Walked {
-  /** Null when no entry could be opened. */
-  readonly standing: Standing | null;
-  readonly reached: Reached | null;
+  readonly walk: Walk;
   readonly witnesses: readonly Witness[];
   readonly alerts: ReadonlySet<string>;
 }
 
 /** The journal has ended: was there ever more of it, and does everything made from it agree? */
-function conclude(ground: Ground, id: string, { standing, reached, witnesses, alerts }: Walked): Examination {
-  const entries = reached?.revision ?? 0;
+function conclude(ground: Ground, id: string, { walk, witnesses, alerts }: Walked): Examination {
+  const entries = walk.reached?.revision ?? 0;
   const beyond = witnesses.find(({ revision }) => revision > entries);
   if (beyond !== undefined) {
     const why = `is missing; ${shownPath(ground, beyond.file)} was written after entry ${beyond.revision}`;
@@ -148,10 +87,11 @@ function conclude(ground: Ground, id: string, { standing, reached, witnesses, al
   const later = journalNumbers(ground, id).filter((number) => number > entries);
   if (later.length > 0)
     return bad(ground, id, entries + 1, `is missing, although entry ${Math.min(...later)} is there`);
-  if (reached === null) return bad(ground, id, 1, 'is missing');
-  if (standing?.incident.revision !== entries)
-    return { id, ok: true, entries, first_bad: null, stale: [], unknown: [] };
-  return { id, ok: true, entries, first_bad: null, ...examineDerived(ground, standing, alerts) };
+  if (walk.reached === null) return bad(ground, id, 1, 'is missing');
+  const sound = { id, ok: true, entries, first_bad: null };
+  // What is made from entries that can't be opened can't be compared with them.
+  if (walk.standing?.incident.revision !== entries) return { ...sound, stale: [], unknown: [] };
+  return { ...sound, ...examineDerived(ground, walk.standing, alerts) };
 }
 
 function journalNumbers(ground: Ground, id: string): readonly number[] {

@@ -19,25 +19,26 @@ export interface QuarantineReason {
  * Keeps a payload that could not be read, byte for byte, next to a note of why; returns the payload's absolute path.
  *
  * Both are on disk when this returns. The file is named after its content, so the same payload is kept once and
- * counted, whoever sends it how often.
+ * counted, whoever sends it how often. Where it was `sealed` for somebody, that is kept instead of it.
  */
 export function keepInQuarantine(
   options: FileStoreOptions,
   bytes: Uint8Array,
   { reason, message }: QuarantineReason,
   at: string,
+  sealed: Uint8Array | null = null,
 ): string {
   const ground = groundOf(options);
   const folder = path.join(ground.incidents, 'quarantine');
   const hash = sha256(bytes);
-  const payload = path.join(folder, `${hash.slice(0, 24)}.payload`);
+  const payload = path.join(folder, `${hash.slice(0, 24)}.payload${sealed === null ? '' : '.age'}`);
   const note = path.join(folder, `${hash.slice(0, 24)}.json`);
   try {
     prepareGround(ground);
     makeFolder(folder);
     inspectFolder(folder, 'private', ground.uid);
     const kept = bytes.subarray(0, quarantineLimit);
-    const temporary = writeTemporary(ground, kept, 'durable');
+    const temporary = writeTemporary(ground, sealed ?? kept, 'durable');
     try {
       linkNew(temporary, payload);
     } finally {
@@ -54,6 +55,7 @@ export function keepInQuarantine(
         size: bytes.length,
         kept_bytes: kept.length,
         complete: kept.length === bytes.length,
+        encrypted: sealed !== null,
         sha256: hash,
       },
       null,
