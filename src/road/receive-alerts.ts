@@ -51,9 +51,11 @@ export async function receiveAlerts(
     }
     attempts = 0;
     const taken = new Set<number>();
+    const numbers = numberAlerts(batch, kept.incident);
     for (const [place, result] of batch.results) {
       const index = window[place];
-      if (index !== undefined) taken.add(index) && results.set(index, result);
+      const seq = numbers.get(result.fingerprint)?.shift();
+      if (index !== undefined) taken.add(index) && results.set(index, seq === undefined ? result : { ...result, seq });
     }
     waiting = waiting.filter((index) => !taken.has(index));
     for (const warning of kept.warnings) warnings.add(warning);
@@ -67,6 +69,18 @@ export async function receiveAlerts(
 interface Kept {
   readonly incident: Incident | null;
   readonly warnings: readonly string[];
+}
+
+/** The numbers under which the alerts of a batch were kept, by fingerprint and in order. */
+function numberAlerts({ events }: Batch, incident: Incident | null): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  if (incident === null) return numbers;
+  for (const [index, event] of events.entries()) {
+    if (event.type !== 'alert.received' && event.type !== 'alert.repeated' && event.type !== 'alert.cleared') continue;
+    const { fingerprint } = event.data.alert;
+    numbers.set(fingerprint, [...(numbers.get(fingerprint) ?? []), incident.last_seq - events.length + index + 1]);
+  }
+  return numbers;
 }
 
 async function keep(batch: Batch, asked: Asked, { store, silences }: Reception): Promise<Kept | null> {

@@ -28,6 +28,8 @@ export interface AlertResult {
   readonly outcome: AlertOutcome;
   readonly incident_id: string | null;
   readonly because: string;
+  /** The number of the fact that holds the alert; absent where no incident holds it. */
+  readonly seq?: number;
 }
 
 /** What receiving needs from outside. */
