@@ -48,7 +48,7 @@ module.exports = {
       'The road joins the pure rooms and knows only the doors of the others.',
       [
         ...['incident', 'alerts', 'sanitise', 'rules', 'phases', 'oncall', 'reactions', 'report'].map(room),
-        '^src/store/(incident|silence)-store\\.ts$',
+        '^src/store/(incident|silence|change)-store\\.ts$',
         '^src/notify/notifier\\.ts$',
         '^src/workflow/workflow-runner\\.ts$',
         '^src/config/(config|communication-config|response-config)\\.ts$',
@@ -62,7 +62,7 @@ module.exports = {
       [
         ...['road', 'incident', 'alerts', 'phases', 'report', 'oncall', 'sanitise', 'rules', 'reactions'].map(room),
         '^src/config/(config|problem|communication-config|response-config)\\.ts$',
-        '^src/store/(incident|silence)-store\\.ts$',
+        '^src/store/(incident|silence|change)-store\\.ts$',
         '^src/notify/notifier\\.ts$',
       ],
       ['commander', 'picocolors', 'cli-table3', '@clack/prompts', '@bomb.sh/tab', 'string-width', 'sisteransi'],

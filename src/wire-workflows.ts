@@ -1,6 +1,9 @@
 import type { Config } from './config/config.ts';
+import { playbookOf } from './config/playbook-of.ts';
+import type { CheckConfig } from './config/response-config.ts';
 import type { Incident } from './incident/incident.ts';
 import type { Doors } from './road/doors.ts';
+import { identifyProgram } from './workflow/identify-program.ts';
 import { makeChecks } from './workflow/make-checks.ts';
 import { minimalEnvironment } from './workflow/minimal-environment.ts';
 import { prepareWorkflow } from './workflow/prepare-workflow.ts';
@@ -49,10 +52,14 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
   });
 
   return {
-    prepareWorkflow: async (...order) => prepare(...order),
+    prepareWorkflow: async (...order) => {
+      const prepared = prepare(...order);
+      return prepared.ok ? { ...prepared, program: identifyProgram(prepared.command[0] ?? '') } : prepared;
+    },
     runWorkflow: async (workflow, command) => (await runner()).run(orderFor(workflow, command)),
-    checkHealth: async (incident) => {
-      const { checks, passes, every } = config.verification;
+    checkHealth: async (incident, before) => {
+      const { passes, every } = config.verification;
+      const checks = before === undefined ? checksFor(config, incident) : (playbookOf(config, before)?.pre_check ?? []);
       const verified = await verify({
         checks: makeChecks(checks, {
           mayConnect: site.mayConnect,
@@ -68,15 +75,29 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
           signal,
         }),
         // What the record says does not change between two rounds.
-        passes: checks.every(({ kind }) => kind === 'alert-cleared') ? 1 : passes,
+        passes: before !== undefined || checks.every(({ kind }) => kind === 'alert-cleared') ? 1 : passes,
         every_ms: every * 1000,
         sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
         onProgress: ({ attempt, passed }) => site.progress(`check round ${attempt}: ${passed ? 'passed' : 'failed'}`),
         signal,
       });
-      return verified.checks;
+      return {
+        checks: verified.checks,
+        attempts: verified.attempts.map(({ attempt, passed, results }) => ({
+          attempt,
+          passed,
+          failed: results.filter((result) => !result.passed).map(({ name }) => name),
+        })),
+      };
     },
   };
+}
+
+/** What is checked: what the playbook behind the latest run says, else what the configuration says. */
+function checksFor(config: Config, { mitigations }: Incident): readonly CheckConfig[] {
+  const latest = mitigations.findLast(({ started_at }) => started_at !== null);
+  const own = latest === undefined ? [] : (playbookOf(config, latest)?.verification ?? []);
+  return own.length > 0 ? own : config.verification.checks;
 }
 
 function whetherCleared({ alert_count, firing, fingerprints }: Incident): {

@@ -18,6 +18,7 @@ import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import { keepInQuarantine } from './store/quarantine.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
+import { mendLater } from './wire-mend-later.ts';
 import { receiveLater } from './wire-receive-later.ts';
 import { tellLater } from './wire-tell-later.ts';
 
@@ -126,6 +127,7 @@ async function furnish(
       mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
     }),
     ...receiveLater(outside, config),
+    ...mendLater(outside, config, { files, store, redact }),
     quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
     ...openLater(outside, options, config, projectRoot, redact),
@@ -159,7 +161,7 @@ function openLater(
   return {
     prepareWorkflow: async (...order) => (await open()).prepareWorkflow(...order),
     runWorkflow: async (...order) => (await open()).runWorkflow(...order),
-    checkHealth: async (incident) => (await open()).checkHealth(incident),
+    checkHealth: async (...order) => (await open()).checkHealth(...order),
   };
 }
 

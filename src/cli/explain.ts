@@ -1,6 +1,7 @@
 import type { Refusal } from '../incident/failure.ts';
 import type { TroubleReason } from '../store/incident-store.ts';
 import { type AnswerError, type ExitCode, exitCodes } from './answer.ts';
+import { explainGate } from './explain-gate.ts';
 
 /** Why a command was refused, in words: what, why, and what to type instead. Every reason must have its words here. */
 export function explainRefusal(refusal: Refusal, id: string): AnswerError {
@@ -52,6 +53,15 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
         `Several mitigations could be meant: ${list(refusal.known)}.`,
         `Name one, e.g. incident mitigate run ${id} ${refusal.known[0] ?? 'M1'}`,
       );
+    case 'approval-outdated':
+    case 'signature-missing':
+    case 'signature-reused':
+    case 'signature-expired':
+    case 'identity-mismatch':
+    case 'override-not-allowed':
+    case 'not-automatic':
+    case 'pre-check-failed':
+      return explainGate(refusal, id);
     case 'not-approved':
       return say(
         `${refusal.mitigation} has ${refusal.have} of ${refusal.need} approvals.`,

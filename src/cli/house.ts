@@ -6,11 +6,12 @@ import type { ReportDesk } from '../road/draft-post-mortem.ts';
 import type { Judges } from '../road/judge-alerts.ts';
 import type { Reception } from '../road/reception.ts';
 import type { Desk } from '../road/respond.ts';
+import type { MendingHouse } from './mending-house.ts';
 import type { ReceivingHouse } from './receiving-house.ts';
 import type { TellingHouse } from './telling-house.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
-export interface House extends Desk, Doors, TellingHouse, ReceivingHouse {
+export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;
   readonly judges: Judges;

@@ -47,7 +47,8 @@ export interface Built {
 export async function run(outside: Outside, buildHouse: BuildHouse): Promise<number> {
   const { argv, version } = outside;
   const json = argv.includes('--json');
-  if (argv.includes('--version')) {
+  // A change has a version of its own.
+  if (argv.includes('--version') && argv[0] !== 'change') {
     outside.out(
       json
         ? `${JSON.stringify({ workflow: 'smartspec_incident_response', version, outcome: 'version', exit_code: 0, error: null })}\n`

@@ -170,6 +170,15 @@ export const keyExamples: Readonly<Record<string, string>> = {
   'incident_response.playbooks.*.propose.workflow': 'smartspec_rollback',
   'incident_response.playbooks.*.propose.args': '{ failed-deployment-id: suspect.deployment_id }',
   'incident_response.playbooks.*.propose.args.*': 'suspect.deployment_id',
+  'incident_response.playbooks.*.also':
+    '[{ workflow: smartspec_hotfix_assistant, args: { incident-id: incident.id } }]',
+  'incident_response.playbooks.*.also.*':
+    '{ workflow: smartspec_hotfix_assistant, args: { incident-id: incident.id } }',
+  'incident_response.playbooks.*.also.*.workflow': 'smartspec_hotfix_assistant',
+  'incident_response.playbooks.*.also.*.args': '{ incident-id: incident.id }',
+  'incident_response.playbooks.*.also.*.args.*': 'incident.id',
+  'incident_response.playbooks.*.risk': 'orders placed since the deploy lose their gift wrap',
+  'incident_response.playbooks.*.pre_check': '[{ command: [./ops/has-previous-version.sh] }]',
   'incident_response.playbooks.*.verification': `[${check}]`,
   'incident_response.playbooks.*.auto': 'false',
   'incident_response.approvals': `{ default: ${policy} }`,

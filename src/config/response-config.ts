@@ -16,6 +16,14 @@ export interface PlaybookConfig {
   readonly name: string;
   readonly match: PlaybookMatch;
   readonly propose: { readonly workflow: string; readonly args: Readonly<Record<string, string>> };
+  /** Further workflows to propose, e.g. a hotfix where a rollback is not possible; only the first may run by itself. */
+  readonly also?:
+    | readonly { readonly workflow: string; readonly args?: Readonly<Record<string, string>> | undefined }[]
+    | undefined;
+  /** What can go wrong, in a sentence for whoever approves. */
+  readonly risk?: string | undefined;
+  /** What has to hold before it runs. */
+  readonly pre_check?: readonly CheckConfig[] | undefined;
   /** Checks of its own; empty: those of `verification`. */
   readonly verification: readonly CheckConfig[];
   /** True where it may run without a person's approval. */

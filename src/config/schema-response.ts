@@ -95,11 +95,16 @@ const match = section({
   z.refine((given) => Object.values(given).some((wanted) => wanted !== undefined), 'has to say what it matches'),
 );
 
+const proposal = section({ workflow: name, args: z.optional(workflowArguments) });
+
 export const playbooks = listOf(
   section({
     name: text,
     match,
-    propose: section({ workflow: name, args: z.optional(workflowArguments) }),
+    propose: proposal,
+    also: z.optional(listOf(proposal)),
+    risk: z.optional(text),
+    pre_check: z.optional(checks),
     verification: z.optional(checks),
     auto: z.optional(flag),
   }),

@@ -1,6 +1,15 @@
 import type { ActionItem } from './action-item.ts';
 import type { Alert } from './alert.ts';
-import type { CheckResult, EventData, NoteKind, Verdict, WorkflowOutcome } from './event.ts';
+import type { ExactRun } from './approval-digest.ts';
+import type {
+  ApproverIdentity,
+  CheckResult,
+  CheckRound,
+  EventData,
+  NoteKind,
+  Verdict,
+  WorkflowOutcome,
+} from './event.ts';
 import type { Milestone } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
@@ -27,6 +36,18 @@ export interface ApprovalPolicy {
   readonly count: number;
   readonly expires_seconds: number | null;
   readonly proposer_may_approve: readonly Severity[];
+  /** True where only a signature counts as an approval. */
+  readonly signed?: boolean;
+}
+
+/** A signature that was checked, and what exactly was signed. */
+export interface Signed {
+  readonly signed_text: string;
+  readonly signature: string;
+  /** The name that the list of allowed signers gives the key. */
+  readonly signer: string;
+  /** Until when the signed text itself lets it count, UTC ISO-8601. */
+  readonly until: string;
 }
 
 /** Every request that can be made of an incident that exists. */
@@ -61,13 +82,26 @@ export type Command = Asked &
         readonly workflow: string;
         readonly args: EventData['mitigation.proposed']['args'];
         readonly because: string;
+        /** The playbook that asks for it, and whether it may run by itself. */
+        readonly playbook?: { readonly name: string; readonly auto: boolean };
       }
-    | { readonly type: 'approve-mitigation'; readonly mitigation: string | null; readonly policy: ApprovalPolicy }
+    | (ExactRun & {
+        readonly type: 'approve-mitigation';
+        readonly mitigation: string | null;
+        readonly policy: ApprovalPolicy;
+        readonly identity?: ApproverIdentity;
+        readonly signed?: Signed;
+      })
     | {
         readonly type: 'start-workflow';
         readonly mitigation: string | null;
         readonly command: readonly string[];
+        readonly program: string | null;
         readonly policy: ApprovalPolicy;
+        /** Why it has to run without its approval; only for whoever leads the response. */
+        readonly override?: string;
+        /** True where no person asks for it, but its playbook. */
+        readonly automatic?: boolean;
       }
     | {
         readonly type: 'finish-workflow';
@@ -84,9 +118,14 @@ export type Command = Asked &
         readonly verdict: Verdict;
         readonly text: string;
       }
-    | { readonly type: 'record-verification'; readonly checks: readonly CheckResult[] }
+    | {
+        readonly type: 'record-verification';
+        readonly checks: readonly CheckResult[];
+        readonly attempts?: readonly CheckRound[];
+      }
     | { readonly type: 'attest'; readonly text: string }
-    | { readonly type: 'resolve' }
+    /** `override`: why it counts as resolved without being verified. */
+    | { readonly type: 'resolve'; readonly override?: string }
     | { readonly type: 'reopen'; readonly because: string }
     | { readonly type: 'record-root-cause'; readonly findings: EventData['root-cause.recorded'] }
     | { readonly type: 'add-action'; readonly action: Omit<ActionItem, 'id' | 'state' | 'because'> }

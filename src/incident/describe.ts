@@ -36,9 +36,11 @@ export function describe(event: IncidentEvent): string {
     case 'mitigation.proposed':
       return `${event.data.mitigation} proposed: ${event.data.workflow}${event.data.because === '' ? '' : `, because ${event.data.because}`}`;
     case 'mitigation.approved':
-      return `${event.data.mitigation} approved`;
+      return `${event.data.mitigation} approved${event.data.signer === undefined ? '' : `, signed by ${event.data.signer}`}`;
+    case 'gate.overridden':
+      return `${event.data.gate === 'approval' ? `${event.data.mitigation ?? 'a mitigation'} run without approval` : 'resolved without verification'}, on the authority of whoever leads: ${event.data.because}`;
     case 'workflow.started':
-      return `${event.data.mitigation} started: ${event.data.workflow}`;
+      return `${event.data.mitigation} started${event.data.automatic === true ? ' by its playbook' : ''}: ${event.data.workflow}`;
     case 'workflow.finished':
       return `${event.data.mitigation} ${event.data.outcome}: ${event.data.text}`;
     case 'mitigation.judged':

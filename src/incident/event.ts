@@ -27,6 +27,15 @@ export interface CheckResult {
   readonly detail: string;
 }
 
+/** One round through all checks. */
+export interface CheckRound {
+  readonly attempt: number;
+  readonly passed: boolean;
+  readonly failed: readonly string[];
+}
+
+export type ApproverIdentity = 'signature' | 'account' | 'word';
+
 /** Every fact the record can hold: its name in the past tense and what it carries. */
 export interface EventData {
   'incident.declared': {
@@ -92,14 +101,36 @@ export interface EventData {
     /** Flags without their dashes, in the order they will be passed. */
     readonly args: readonly { readonly name: string; readonly value: string }[];
     readonly because: string;
+    /** The playbook that asks for it; left out where a person does. */
+    readonly playbook?: string;
+    /** True where the playbook lets the program run it by itself. */
+    readonly auto?: boolean;
   };
   'mitigation.approved': {
     readonly mitigation: string;
-    /** Hash over what was approved: workflow and exact arguments. */
+    /** Hash over what was approved: see `approvalDigest`. */
     readonly approves: string;
     readonly expires_at: string | null;
+    /** How it is known whose word it is: a signature, the calling account, or nothing but the name that was given. */
+    readonly identity?: ApproverIdentity;
+    /** The text that was signed, its SSH signature and whose key it is; only with `identity: signature`. */
+    readonly signed_text?: string;
+    readonly signature?: string;
+    readonly signer?: string;
   };
-  'workflow.started': { readonly mitigation: string; readonly workflow: string; readonly command: readonly string[] };
+  'workflow.started': {
+    readonly mitigation: string;
+    readonly workflow: string;
+    readonly command: readonly string[];
+    /** True where no person started it, but a playbook. */
+    readonly automatic?: boolean;
+  };
+  /** Somebody with the authority to do so went past a gate; said aloud, and printed in the report. */
+  'gate.overridden': {
+    readonly gate: 'approval' | 'verification';
+    readonly mitigation: string | null;
+    readonly because: string;
+  };
   'workflow.finished': {
     readonly mitigation: string;
     readonly workflow: string;
@@ -110,8 +141,19 @@ export interface EventData {
     readonly excerpt: string;
     readonly seconds: number | null;
   };
-  'mitigation.judged': { readonly mitigation: string | null; readonly verdict: Verdict; readonly text: string };
-  'verification.recorded': { readonly passed: boolean; readonly checks: readonly CheckResult[] };
+  'mitigation.judged': {
+    readonly mitigation: string | null;
+    readonly verdict: Verdict;
+    readonly text: string;
+    /** True where the verdict follows from checks and not from a person's word. */
+    readonly from_checks?: boolean;
+  };
+  'verification.recorded': {
+    readonly passed: boolean;
+    readonly checks: readonly CheckResult[];
+    /** Every round through the checks, in order, with the names of those that failed in it. */
+    readonly attempts?: readonly CheckRound[];
+  };
   'verification.attested': { readonly text: string };
   'incident.resolved': { readonly basis: string };
   'incident.reopened': { readonly because: string };

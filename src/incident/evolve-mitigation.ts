@@ -1,4 +1,4 @@
-import type { RecordedEvent } from './event.ts';
+import type { RecordedEvent, WorkflowOutcome } from './event.ts';
 import type { Incident, Mitigation } from './incident.ts';
 import { reachMilestone } from './reach-milestone.ts';
 
@@ -27,6 +27,8 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
             workflow: event.data.workflow,
             args: event.data.args,
             because: event.data.because,
+            ...(event.data.playbook === undefined ? {} : { playbook: event.data.playbook }),
+            ...(event.data.auto === true ? { auto: true } : {}),
             state: 'proposed',
           },
         ],
@@ -35,19 +37,20 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
       return change(incident, event.data.mitigation, (mitigation) => ({
         ...mitigation,
         state: 'approved',
-        approvals: [...mitigation.approvals, { by: event.by, at: event.at, expires_at: event.data.expires_at }],
+        approvals: [...mitigation.approvals, toApproval(event)],
       }));
     case 'workflow.started':
       return change(incident, event.data.mitigation, (mitigation) => ({
         ...mitigation,
         state: 'running',
         started_at: event.at,
+        ...(event.data.automatic === true ? { automatic: true } : {}),
       }));
     case 'workflow.finished':
       return settle(
         change(incident, event.data.mitigation, (mitigation) => ({
           ...mitigation,
-          state: event.data.outcome === 'workflow-not-configured' ? mitigation.state : 'finished',
+          state: stateAfter(event.data.outcome, mitigation),
           outcome: event.data.outcome,
           exit_code: event.data.exit_code,
           excerpt: event.data.excerpt,
@@ -58,8 +61,8 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
         event.at,
       );
     case 'mitigation.judged': {
-      const { mitigation, verdict, text } = event.data;
-      const judged: Partial<Mitigation> = { state: 'judged', verdict, text };
+      const { mitigation, verdict, text, from_checks } = event.data;
+      const judged: Partial<Mitigation> = { state: 'judged', verdict, text, judged_by_checks: from_checks === true };
       const id = mitigation ?? `M${incident.mitigations.length + 1}`;
       const known =
         mitigation === null
@@ -67,12 +70,24 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
           : incident;
       const changed = change(known, id, (attempt) => ({
         ...attempt,
+        // Whoever judges a run whose end is not on record says what came of it, and not how it ended.
+        outcome: attempt.state === 'running' ? 'outcome-unknown' : attempt.outcome,
         ...judged,
         finished_at: attempt.finished_at ?? event.at,
       }));
       return settle(changed, verdict === 'worked' ? 'worked' : 'did-not-hold', event.at);
     }
   }
+}
+
+function toApproval({ by, at, data }: Extract<MitigationEvent, { type: 'mitigation.approved' }>) {
+  const { expires_at, approves, identity, signer } = data;
+  return { by, at, expires_at, approves, ...(identity && { identity }), ...(signer && { signer }) };
+}
+
+/** The end of a run that a person has judged meanwhile comes too late to ask for a verdict. */
+function stateAfter(outcome: WorkflowOutcome, { state }: Mitigation): Mitigation['state'] {
+  return outcome === 'workflow-not-configured' || state === 'judged' ? state : 'finished';
 }
 
 /** A mitigation that worked stops the impact; one that did not sends the team back to investigating. */

@@ -77,6 +77,7 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
         : reachMilestone(incident, event.data.milestone, event.at, 'by-hand');
     case 'incident.escalated':
     case 'update.posted':
+    case 'gate.overridden':
       return incident;
     case 'mitigation.proposed':
     case 'mitigation.approved':
@@ -97,6 +98,7 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
             passed: event.type === 'verification.attested' || event.data.passed,
             attested: event.type === 'verification.attested' ? event.data.text : null,
             checks: event.type === 'verification.recorded' ? event.data.checks : [],
+            ...(event.type === 'verification.recorded' && event.data.attempts && { attempts: event.data.attempts }),
           },
         ],
       };

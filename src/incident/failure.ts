@@ -18,6 +18,29 @@ export type Refusal =
   | { readonly reason: 'no-such-mitigation'; readonly mitigation: string | null; readonly known: readonly string[] }
   | { readonly reason: 'mitigation-unclear'; readonly known: readonly string[] }
   | { readonly reason: 'not-approved'; readonly mitigation: string; readonly have: number; readonly need: number }
+  /** It was approved, but what would run now is not what was approved. */
+  | { readonly reason: 'approval-outdated'; readonly mitigation: string }
+  | { readonly reason: 'signature-missing'; readonly mitigation: string }
+  | { readonly reason: 'signature-reused'; readonly mitigation: string }
+  | { readonly reason: 'signature-expired'; readonly mitigation: string; readonly until: string }
+  | {
+      readonly reason: 'identity-mismatch';
+      readonly person: string;
+      readonly account: string;
+      readonly account_of: string;
+    }
+  | { readonly reason: 'override-not-allowed'; readonly person: string | null; readonly commander: string | null }
+  | {
+      readonly reason: 'not-automatic';
+      readonly mitigation: string;
+      readonly why: 'no-playbook' | 'policy' | 'tried-already';
+    }
+  | {
+      readonly reason: 'pre-check-failed';
+      readonly mitigation: string;
+      readonly check: string;
+      readonly detail: string;
+    }
   | { readonly reason: 'approval-expired'; readonly mitigation: string; readonly expired_at: string }
   | { readonly reason: 'not-allowed-to-approve'; readonly person: string | null; readonly allowed: readonly string[] }
   | { readonly reason: 'proposer-may-not-approve'; readonly person: string; readonly severity: Severity }

@@ -1,7 +1,15 @@
 import type { ActionItem } from './action-item.ts';
 import type { AlertStatus } from './alert.ts';
 import type { Durations } from './durations.ts';
-import type { CheckResult, EventData, EventType, Verdict, WorkflowOutcome } from './event.ts';
+import type {
+  ApproverIdentity,
+  CheckResult,
+  CheckRound,
+  EventData,
+  EventType,
+  Verdict,
+  WorkflowOutcome,
+} from './event.ts';
 import type { Milestone, MilestoneTimes } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
@@ -47,7 +55,18 @@ export interface Mitigation {
     readonly by: string | null;
     readonly at: string;
     readonly expires_at: string | null;
+    /** The digest of what was approved. */
+    readonly approves?: string;
+    readonly identity?: ApproverIdentity;
+    readonly signer?: string;
   }[];
+  /** The playbook that asked for it, and whether it may run by itself. */
+  readonly playbook?: string;
+  readonly auto?: boolean;
+  /** True once the program has started it by itself. */
+  readonly automatic?: boolean;
+  /** True where its verdict follows from checks, so that later checks may correct it. */
+  readonly judged_by_checks?: boolean;
   readonly outcome: WorkflowOutcome | null;
   readonly exit_code: number | null;
   readonly excerpt: string;
@@ -64,6 +83,7 @@ export interface Verification {
   readonly passed: boolean;
   readonly attested: string | null;
   readonly checks: readonly CheckResult[];
+  readonly attempts?: readonly CheckRound[];
 }
 
 /** Where one message to one recipient stands. */

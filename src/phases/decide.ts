@@ -82,7 +82,7 @@ export function decide(command: Command, incident: Incident): Decision {
     case 'judge-mitigation':
       return mitigation.judge(command, incident);
     case 'record-verification':
-      return resolution.recordVerification(command);
+      return resolution.recordVerification(command, incident);
     case 'attest':
       return resolution.attest(command);
     case 'resolve':

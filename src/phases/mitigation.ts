@@ -1,54 +1,32 @@
-import { approvalDigest } from '../incident/approval-digest.ts';
-import type { ApprovalPolicy, Asked, CommandOf } from '../incident/command.ts';
+import type { Asked, CommandOf } from '../incident/command.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
+import { decideApproval, whyNotAutomatic, whyNotRun } from './approval.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
 
 /** Writes down what should be run, with its exact arguments, before anyone may run it. */
 export function propose(command: CommandOf<'propose-mitigation'>, incident: Incident): Decision {
-  const { workflow, args, because } = command;
+  const { workflow, args, because, playbook } = command;
   const mitigation = `M${incident.mitigations.length + 1}`;
-  return accept(
-    ...takeUp(command, incident),
-    fact('mitigation.proposed', command, { mitigation, workflow, args, because }),
-  );
+  const proposed = fact('mitigation.proposed', command, {
+    mitigation,
+    workflow,
+    args,
+    because,
+    ...(playbook === undefined ? {} : { playbook: playbook.name }),
+    ...(playbook?.auto === true ? { auto: true } : {}),
+  });
+  // A proposal of the program is nobody's word that someone is on it: people go on being called.
+  return playbook === undefined ? accept(...takeUp(command, incident), proposed) : accept(proposed);
 }
 
 /** Lets exactly the proposed arguments run: another proposal needs another approval. */
 export function approve(command: CommandOf<'approve-mitigation'>, incident: Incident): Decision {
   const found = findMitigation(incident, command.mitigation, ['proposed', 'approved']);
   if (!found.ok) return found;
-  const { mitigation } = found;
-  const refusal = whyNotApprove(command, incident, mitigation);
-  if (refusal !== null) return refuse(refusal);
-  const expires = command.policy.expires_seconds;
-  return accept(
-    ...takeUp(command, incident),
-    fact('mitigation.approved', command, {
-      mitigation: mitigation.id,
-      approves: approvalDigest(mitigation),
-      expires_at: expires === null ? null : new Date(Date.parse(command.now) + expires * 1000).toISOString(),
-    }),
-  );
-}
-
-function whyNotApprove(
-  command: CommandOf<'approve-mitigation'>,
-  incident: Incident,
-  mitigation: Mitigation,
-): Refusal | null {
-  const { by, policy } = command;
-  if (by === null || (policy.by.length > 0 && !policy.by.includes(by))) {
-    return { reason: 'not-allowed-to-approve', person: by, allowed: policy.by };
-  }
-  if (mitigation.proposed_by === by && !policy.proposer_may_approve.includes(incident.severity)) {
-    return { reason: 'proposer-may-not-approve', person: by, severity: incident.severity };
-  }
-  if (validApprovals(mitigation, command.now).some((approval) => approval.by === by)) {
-    return { reason: 'already-approved-by', person: by, mitigation: mitigation.id };
-  }
-  return null;
+  const decided = decideApproval(command, incident, found.mitigation);
+  return decided.ok ? accept(...takeUp(command, incident), decided.event) : decided;
 }
 
 /** Starts the approved run: this fact is on record before the process exists, so that it never runs twice. */
@@ -58,33 +36,31 @@ export function startWorkflow(command: CommandOf<'start-workflow'>, incident: In
   const found = findMitigation(incident, command.mitigation, ['proposed', 'approved']);
   if (!found.ok) return found;
   const { mitigation } = found;
-  const refusal = whyNotRun(mitigation, command.policy, command.now);
-  if (refusal !== null) return refuse(refusal);
+  const { override, automatic } = command;
+  const refusal = automatic
+    ? whyNotAutomatic(incident, mitigation, command.policy)
+    : whyNotRun(incident, mitigation, command);
+  const overrides = refusal !== null && override !== undefined && automatic !== true;
+  const stops = overrides ? whyNotOverride(command, override, incident) : refusal;
+  if (stops !== null) return refuse(stops);
   return accept(
     ...takeUp(command, incident),
+    ...(overrides
+      ? [fact('gate.overridden', command, { gate: 'approval', mitigation: mitigation.id, because: override })]
+      : []),
     fact('workflow.started', command, {
       mitigation: mitigation.id,
       workflow: mitigation.workflow ?? '',
       command: command.command,
+      ...(automatic === true ? { automatic } : {}),
     }),
   );
 }
 
-/** Why this mitigation may not run now; null when it may. */
-export function whyNotRun(mitigation: Mitigation, policy: ApprovalPolicy, now: string): Refusal | null {
-  const valid = validApprovals(mitigation, now);
-  if (valid.length >= policy.count) return null;
-  const expired = mitigation.approvals.findLast(
-    (approval) => approval.expires_at !== null && approval.expires_at <= now,
-  );
-  if (expired?.expires_at != null) {
-    return { reason: 'approval-expired', mitigation: mitigation.id, expired_at: expired.expires_at };
-  }
-  return { reason: 'not-approved', mitigation: mitigation.id, have: valid.length, need: policy.count };
-}
-
-function validApprovals(mitigation: Mitigation, now: string): Mitigation['approvals'] {
-  return mitigation.approvals.filter((approval) => approval.expires_at === null || approval.expires_at > now);
+/** Only whoever leads the response may go past an approval, and has to say why. */
+export function whyNotOverride({ by }: Asked, because: string, { commander }: Incident): Refusal | null {
+  if (by === null || by !== commander) return { reason: 'override-not-allowed', person: by, commander };
+  return because.trim() === '' ? { reason: 'reason-missing', wanted: 'why', flag: '--because "…"' } : null;
 }
 
 /** Writes down how a run ended; an outcome is a fact and is never refused. */

@@ -1,13 +1,25 @@
-import type { CommandOf } from '../incident/command.ts';
+import type { Asked, CommandOf } from '../incident/command.ts';
+import type { CheckResult, IncidentEvent } from '../incident/event.ts';
 import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Verification } from '../incident/incident.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
+import { judgeByChecks } from './judge-by-checks.ts';
 
-/** Writes down how every check went, passed or not. */
-export function recordVerification(command: CommandOf<'record-verification'>): Decision {
-  const { checks } = command;
+/** Writes down how every check went, passed or not, and what that says about the latest mitigation. */
+export function recordVerification(command: CommandOf<'record-verification'>, incident: Incident): Decision {
+  const { checks, attempts } = command;
   if (checks.length === 0) return refuse({ reason: 'nothing-to-record', wanted: 'a check, or --attest "how I know"' });
-  return accept(fact('verification.recorded', command, { checks, passed: checks.every((check) => check.passed) }));
+  const passed = checks.every((check) => check.passed);
+  return accept(
+    ...verdictFact(command, incident, checks),
+    fact('verification.recorded', command, { checks, passed, ...(attempts === undefined ? {} : { attempts }) }),
+  );
+}
+
+/** The verdict stands before the verification in the record, because a verdict after it would make it worthless. */
+function verdictFact(asked: Asked, incident: Incident, checks: readonly CheckResult[]): readonly IncidentEvent[] {
+  const judged = judgeByChecks(incident, checks);
+  return judged === null ? [] : [fact('mitigation.judged', { ...asked, by: null }, { ...judged, from_checks: true })];
 }
 
 /** Takes a person's word that the service is healthy, for the record. */
@@ -20,10 +32,20 @@ export function attest(command: CommandOf<'attest'>): Decision {
 /** Resolved means verified: the gate. */
 export function resolve(command: CommandOf<'resolve'>, incident: Incident): Decision {
   const refusal = whyNotVerified(incident);
-  if (refusal !== null) return refuse(refusal);
+  if (refusal !== null) return command.override === undefined ? refuse(refusal) : override(command, command.override);
   const verification = incident.verification.at(-1);
   const basis = verification === undefined ? '' : basisOf(verification);
   return accept(fact('incident.resolved', command, { basis }));
+}
+
+function override(command: CommandOf<'resolve'>, because: string): Decision {
+  if (command.by === null)
+    return refuse({ reason: 'reason-missing', wanted: 'who takes it on', flag: '--as <person>' });
+  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  return accept(
+    fact('gate.overridden', command, { gate: 'verification', mitigation: null, because }),
+    fact('incident.resolved', command, { basis: `without verification: ${because}` }),
+  );
 }
 
 export function reopen(command: CommandOf<'reopen'>): Decision {

@@ -1,5 +1,6 @@
-import type { CheckResult, EventData, WorkflowOutcome } from '../incident/event.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Alert } from '../incident/alert.ts';
+import type { CheckResult, CheckRound, EventData, WorkflowOutcome } from '../incident/event.ts';
+import type { Incident, Mitigation } from '../incident/incident.ts';
 import type { Birth } from '../phases/declare.ts';
 
 export type Arguments = EventData['mitigation.proposed']['args'];
@@ -10,6 +11,8 @@ export type Prepared =
       readonly ok: true;
       /** The absolute path of the program, then its exact arguments. */
       readonly command: readonly string[];
+      /** A hash of the program's content; null when it cannot be read. */
+      readonly program: string | null;
       /** The same as a person would type it. */
       readonly shown: string;
     }
@@ -33,6 +36,33 @@ export interface Ran {
   readonly seconds: number | null;
 }
 
+/** How checks went: their last word each, and every round. No checks at all: two empty lists. */
+export interface HealthReport {
+  readonly checks: readonly CheckResult[];
+  readonly attempts: readonly CheckRound[];
+}
+
+/** Something that changed before it began, likeliest first. */
+export interface SuspectFound {
+  readonly rank: number;
+  readonly kind: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly at: string;
+  readonly minutes_before: number;
+  readonly deployment_id: string | null;
+  readonly version: string | null;
+  readonly previous_version: string | null;
+  readonly reason: string;
+}
+
+export interface SuspectReport {
+  readonly suspects: readonly SuspectFound[];
+  readonly looked_at: number;
+  /** What could not be looked at, as sentences. */
+  readonly notes: readonly string[];
+}
+
 /** The ways out of the house, each behind a door that says how it went instead of throwing. */
 export interface Doors {
   /** Who leads an incident of this service at this moment, from the on-call schedules. */
@@ -41,6 +71,21 @@ export interface Doors {
   readonly prepareWorkflow: (workflow: string, args: Arguments, apply: boolean) => Promise<Prepared>;
   /** Runs what was prepared and approved, once. */
   readonly runWorkflow: (workflow: string, command: readonly string[]) => Promise<Ran>;
-  /** Asks every configured check, as often as configured; none configured: an empty list. */
-  readonly checkHealth: (incident: Incident) => Promise<readonly CheckResult[]>;
+  /**
+   * Asks every check that concerns this incident, as often as configured: those of the playbook behind its latest
+   * mitigation, else those of the configuration. Before a run: what its playbook wants to hold first, once.
+   */
+  readonly checkHealth: (incident: Incident, before?: Mitigation) => Promise<HealthReport>;
+  /** What its playbook says can go wrong, or null, and what is checked after it, by name. */
+  readonly planOf: (mitigation: { readonly playbook?: string }) => {
+    readonly risk: string | null;
+    readonly checks: readonly string[];
+  };
+  /** What changed shortly before it began. */
+  readonly findSuspects: (incident: Incident) => Promise<SuspectReport>;
+  /** Whether a condition of the team's own holds for an alert. */
+  readonly asks: (
+    when: string,
+    alert: Alert,
+  ) => Promise<{ readonly ok: true; readonly holds: boolean } | { readonly ok: false; readonly why: string }>;
 }

@@ -1,7 +1,8 @@
 import type { ApprovalPolicy, Asked } from '../incident/command.ts';
 import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
-import { findMitigation, whyNotRun } from '../phases/mitigation.ts';
+import { whyNotAutomatic, whyNotRun } from '../phases/approval.ts';
+import { findMitigation, whyNotOverride } from '../phases/mitigation.ts';
 import type { Doors, Prepared, Ran } from './doors.ts';
 import { type Desk, type Response, respond } from './respond.ts';
 
@@ -29,19 +30,44 @@ export type Run =
       readonly warnings: readonly string[];
     };
 
+/** Which mitigation to run, and on whose word. */
+export interface RunOrder {
+  /** Null: the only one it can be. */
+  readonly mitigation: string | null;
+  readonly policy: ApprovalPolicy;
+  /** Why it has to run without approval, where the commander says so. */
+  readonly override?: string | undefined;
+  /** True where its playbook asks for it and no person. */
+  readonly automatic?: boolean | undefined;
+}
+
 /** Shows what would run: the exact argument list, and what still stands in its way. */
-export async function previewMitigation(
-  incident: Incident,
-  id: string | null,
-  policy: ApprovalPolicy,
-  now: string,
-  doors: Doors,
-): Promise<Run> {
-  const found = findMitigation(incident, id, ['proposed', 'approved']);
-  if (!found.ok) return { kind: 'refused', response: { ok: false, refusal: found.refusal, incident } };
+export async function previewMitigation(incident: Incident, order: RunOrder, asked: Asked, doors: Doors): Promise<Run> {
+  const found = findMitigation(incident, order.mitigation, ['proposed', 'approved']);
+  if (!found.ok) return refuse(found.refusal, incident);
   const { mitigation } = found;
   const prepared = await doors.prepareWorkflow(mitigation.workflow ?? '', mitigation.args, true);
-  return { kind: 'preview', incident, mitigation, prepared, gate: whyNotRun(mitigation, policy, now) };
+  return {
+    kind: 'preview',
+    incident,
+    mitigation,
+    prepared,
+    gate: gateOf(incident, mitigation, prepared, order, asked),
+  };
+}
+
+function gateOf(
+  incident: Incident,
+  mitigation: Mitigation,
+  prepared: Prepared,
+  { policy, override, automatic }: RunOrder,
+  asked: Asked,
+): Refusal | null {
+  if (automatic === true) return whyNotAutomatic(incident, mitigation, policy);
+  const exact = prepared.ok ? prepared : { command: null, program: null };
+  const { command, program } = exact;
+  const gate = whyNotRun(incident, mitigation, { policy, now: asked.now, command, program });
+  return gate === null || override === undefined ? gate : whyNotOverride(asked, override, incident);
 }
 
 /**
@@ -52,15 +78,14 @@ export async function previewMitigation(
  */
 export async function runMitigation(
   incident: Incident,
-  id: string | null,
-  policy: ApprovalPolicy,
+  order: RunOrder,
   asked: Asked,
   house: Desk & Doors & { readonly now: () => string },
 ): Promise<Run> {
-  const preview = await previewMitigation(incident, id, policy, asked.now, house);
+  const preview = await previewMitigation(incident, order, asked, house);
   if (preview.kind !== 'preview') return preview;
   const { mitigation, prepared, gate } = preview;
-  if (gate !== null) return { kind: 'refused', response: { ok: false, refusal: gate, incident } };
+  if (gate !== null) return refuse(gate, incident);
   if (!prepared.ok) {
     const kept = await finish(
       incident,
@@ -71,16 +96,42 @@ export async function runMitigation(
     );
     return { kind: 'not-run', incident: kept.incident, mitigation, prepared };
   }
+  const unmet = order.override === undefined ? await findUnmet(incident, mitigation, house) : null;
+  if (unmet !== null) return refuse(unmet, incident);
+  const { command, program } = prepared;
+  const { policy, override, automatic } = order;
   const started = await respond(
     incident.id,
-    { type: 'start-workflow', ...asked, mitigation: mitigation.id, command: prepared.command, policy },
+    {
+      type: 'start-workflow',
+      ...asked,
+      mitigation: mitigation.id,
+      command,
+      program,
+      policy,
+      ...(override === undefined ? {} : { override }),
+      ...(automatic === true ? { automatic } : {}),
+    },
     house,
   );
   if (!started.ok) return { kind: 'refused', response: started };
-  const ran = await house.runWorkflow(mitigation.workflow ?? '', prepared.command);
+  const ran = await house.runWorkflow(mitigation.workflow ?? '', command);
   const now = house.now();
   const kept = await finish(incident, mitigation.id, { ...asked, at: now, now }, ran, house);
   return { kind: 'ran', incident: kept.incident, mitigation, ran, warnings: kept.warnings };
+}
+
+/** The first thing that its playbook wants to hold before it runs, and that does not. */
+async function findUnmet(incident: Incident, mitigation: Mitigation, doors: Doors): Promise<Refusal | null> {
+  if (mitigation.playbook === undefined) return null;
+  const { checks } = await doors.checkHealth(incident, mitigation);
+  const failed = checks.find(({ passed }) => !passed);
+  if (failed === undefined) return null;
+  return { reason: 'pre-check-failed', mitigation: mitigation.id, check: failed.name, detail: failed.detail };
+}
+
+function refuse(refusal: Refusal, incident: Incident): Run {
+  return { kind: 'refused', response: { ok: false, refusal, incident } };
 }
 
 async function finish(

@@ -13,6 +13,10 @@ const ownWriting: ReadonlySet<string> = new Set([
   'into',
   'key',
   'approves',
+  // What was signed has to stay as it was signed, or the signature fits nothing.
+  'signed_text',
+  'signature',
+  'signer',
   'follows',
   'fingerprint',
 ]);

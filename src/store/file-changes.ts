@@ -6,7 +6,7 @@ import { dropFile, linkNew, readWhole, syncFolder, writeTemporary } from './dura
 import { errnoOf, toTrouble } from './errno.ts';
 import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './ground.ts';
 import { isObject } from './known-event.ts';
-import { sha256 } from './record-paths.ts';
+import { sha256, shownPath } from './record-paths.ts';
 import { inspectFolder, makeFolder } from './safe-path.ts';
 
 const namePattern = /^(\d{8}T\d{9}Z)-[0-9a-f]{16}\.json$/;
@@ -26,12 +26,16 @@ export function openFileChanges(options: FileStoreOptions): ChangeStore {
         prepareGround(ground);
         makeFolder(folder);
         inspectFolder(folder, 'private', ground.uid);
-        const temporary = writeTemporary(ground, `${JSON.stringify({ ...what, recorded_at, by }, null, 2)}\n`, 'durable');
+        const temporary = writeTemporary(
+          ground,
+          `${JSON.stringify({ ...what, recorded_at, by }, null, 2)}\n`,
+          'durable',
+        );
         try {
           const isNew = linkNew(temporary, file);
           syncFolder(folder);
           syncFolder(ground.incidents);
-          return { outcome: isNew ? 'added' : 'known', path: file };
+          return { outcome: isNew ? 'added' : 'known', path: shownPath(ground, file) };
         } finally {
           dropFile(temporary);
         }

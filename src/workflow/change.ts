@@ -20,6 +20,8 @@ export interface Change {
   readonly spec_id: string | null;
   readonly deployment_id: string | null;
   readonly version: string | null;
+  /** The version it replaced, where that is known. */
+  readonly previous_version?: string;
   /** Paths it touched, as far as known. */
   readonly files: readonly string[];
   /** What else is worth saying about it, as a clause; null when nothing is. */

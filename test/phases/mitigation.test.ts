@@ -3,7 +3,7 @@ import { approvalDigest } from '../../src/incident/approval-digest.ts';
 import type { ApprovalPolicy } from '../../src/incident/command.ts';
 import { everyCommand } from '../support/every-command.ts';
 import { given, incidentAfter } from '../support/given.ts';
-import { fact, minute } from '../support/store-events.ts';
+import { fact, idOf, minute } from '../support/store-events.ts';
 import {
   acknowledged,
   anyoneApproves,
@@ -14,11 +14,15 @@ import {
   proposed,
   started,
   wayTo,
+  whatRuns,
 } from '../support/stories.ts';
 
 const taken = [...declared, acknowledged];
 const approve = everyCommand['approve-mitigation'];
 const run = everyCommand['start-workflow'];
+
+/** The incident of all these stories, never reopened. */
+const opening = { id: idOf(1), reopened_at: null };
 
 function policy(change: Partial<ApprovalPolicy>): ApprovalPolicy {
   return { ...anyoneApproves, ...change };
@@ -51,7 +55,7 @@ describe('proposing', () => {
 describe('approving', () => {
   test('stands for the workflow and its exact arguments, and expires', () => {
     const [mitigation] = incidentAfter([...taken, proposed()]).mitigations;
-    const digest = approvalDigest(mitigation ?? { id: '', workflow: null, args: [] });
+    const digest = approvalDigest(opening, mitigation ?? { id: '', workflow: null, args: [] }, whatRuns);
     given(...taken, proposed())
       .when({ ...approve, mitigation: null })
       .thenKept(['mitigation.approved', { mitigation: 'M1', approves: digest, expires_at: minute(90) }]);
@@ -67,7 +71,8 @@ describe('approving', () => {
     ['a cut elsewhere', { args: [{ name: 'a', value: 'b c' }] }, { args: [{ name: 'a b', value: 'c' }] }],
   ])('%s is approved under another digest', (_case, one, other) => {
     const plain = { id: 'M1', workflow: 'w', args: [] };
-    expect(approvalDigest({ ...plain, ...one })).not.toBe(approvalDigest({ ...plain, ...other }));
+    const digest = (mitigation: typeof one): string => approvalDigest(opening, { ...plain, ...mitigation }, whatRuns);
+    expect(digest(one)).not.toBe(digest(other));
   });
 
   test('is for those the policy names', () => {

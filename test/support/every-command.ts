@@ -1,7 +1,7 @@
 import type { CommandType } from '../../src/incident/command.ts';
 import type { Wish } from './given.ts';
 import { alertOf } from './store-events.ts';
-import { anyoneApproves, firstFingerprint } from './stories.ts';
+import { anyoneApproves, firstFingerprint, whatRuns } from './stories.ts';
 
 /** One of each command, which nothing but the status stands in the way of after `richly` told stories. */
 export const everyCommand: { readonly [Type in CommandType]: Extract<Wish, { readonly type: Type }> } = {
@@ -22,8 +22,14 @@ export const everyCommand: { readonly [Type in CommandType]: Extract<Wish, { rea
   'add-note': { type: 'add-note', kind: 'note', text: 'seen', evidence: [], milestone: null, amends: null },
   'post-update': { type: 'post-update', update: { text: 'orders fail', next_update_at: null } },
   'propose-mitigation': { type: 'propose-mitigation', workflow: 'smartspec_rollback', args: [], because: '' },
-  'approve-mitigation': { type: 'approve-mitigation', by: 'cy', mitigation: 'M1', policy: anyoneApproves },
-  'start-workflow': { type: 'start-workflow', mitigation: 'M1', command: ['/bin/true'], policy: anyoneApproves },
+  'approve-mitigation': {
+    type: 'approve-mitigation',
+    by: 'cy',
+    mitigation: 'M1',
+    policy: anyoneApproves,
+    ...whatRuns,
+  },
+  'start-workflow': { type: 'start-workflow', mitigation: 'M1', policy: anyoneApproves, ...whatRuns },
   'finish-workflow': {
     type: 'finish-workflow',
     mitigation: 'M1',

@@ -1,3 +1,4 @@
+import { approvalDigest } from '../../src/incident/approval-digest.ts';
 import type { ApprovalPolicy } from '../../src/incident/command.ts';
 import type { IncidentEvent } from '../../src/incident/event.ts';
 import type { Status } from '../../src/incident/status.ts';
@@ -12,11 +13,16 @@ export const declared: readonly IncidentEvent[] = declarationOf({
   claims: ['group:checkout', `fingerprint:${firstFingerprint}`],
 }).events;
 
+const rollbackArguments = [{ name: 'failed-deployment-id', value: 'deploy-12345' }];
+
+/** What a rollback comes to in these stories. */
+export const whatRuns = { command: ['/bin/true'], program: null } as const;
+
 export const acknowledged = fact('incident.acknowledged', {}, 2);
 
 export function proposed(mitigation = 'M1', offset = 5): IncidentEvent {
-  const args = [{ name: 'failed-deployment-id', value: 'deploy-12345' }];
-  return fact('mitigation.proposed', { mitigation, workflow: 'smartspec_rollback', args, because: '' }, offset);
+  const proposal = { mitigation, workflow: 'smartspec_rollback', args: rollbackArguments, because: '' };
+  return fact('mitigation.proposed', proposal, offset);
 }
 
 export function approvedBy(
@@ -25,7 +31,12 @@ export function approvedBy(
   expiresAt: string | null = minute(66),
   mitigation = 'M1',
 ): IncidentEvent {
-  return { ...fact('mitigation.approved', { mitigation, approves: 'digest', expires_at: expiresAt }, offset), by };
+  const approves = approvalDigest(
+    { id: idOf(1), reopened_at: null },
+    { id: mitigation, workflow: 'smartspec_rollback', args: rollbackArguments },
+    whatRuns,
+  );
+  return { ...fact('mitigation.approved', { mitigation, approves, expires_at: expiresAt }, offset), by };
 }
 
 export function started(mitigation = 'M1', offset = 7): IncidentEvent {

@@ -19,6 +19,32 @@ export const mitigationCommands: readonly CommandSpec[] = [
     load: async () => (await import('./mitigation/note.ts')).note,
   },
   {
+    name: 'suspects',
+    heading: 'Mitigation',
+    takes: '[id]',
+    summary: 'what changed shortly before it began, likeliest first',
+    options: [['--note', 'write the likeliest down as hypotheses']],
+    examples: ['incident suspects', 'incident suspects INC-20261123-7KQ2MX --note'],
+    load: async () => (await import('./mitigation/suspects.ts')).suspects,
+  },
+  {
+    name: 'change add',
+    heading: 'Mitigation',
+    takes: '[text...]',
+    summary: 'hand in a change, so that it can become a suspect',
+    options: [
+      ['--service <name>', 'the service concerned'],
+      ['--deployment-id <id>', 'what the deploy tool calls it'],
+      ['--version <version>', 'the version that runs since'],
+      ['--from-version <version>', 'the version it replaced'],
+      ['--at <time>', 'when it took effect, if not now'],
+    ],
+    examples: [
+      'incident change add "checkout v2.4.1" --service checkout --deployment-id deploy-12345 --version v2.4.1 --at 2026-11-23T02:40Z',
+    ],
+    load: async () => (await import('./mitigation/change-add.ts')).changeAdd,
+  },
+  {
     name: 'mitigate propose',
     heading: 'Mitigation',
     takes: '[id]',
@@ -36,6 +62,11 @@ export const mitigationCommands: readonly CommandSpec[] = [
     heading: 'Mitigation',
     takes: '[id] [mitigation]',
     summary: 'let exactly what was proposed run',
+    options: [
+      ['--show', 'print the text that an approval stands for, to be signed'],
+      ['--key <path>', 'sign it with this SSH key'],
+      ['--signature <file>', 'hand in a signature; the signed text lies beside it without .sig'],
+    ],
     examples: ['incident mitigate approve --as bo', 'incident mitigate approve INC-20261123-7KQ2MX M2 --as bo'],
     load: async () => (await import('./mitigation/mitigate-approve.ts')).mitigateApprove,
   },
@@ -44,7 +75,15 @@ export const mitigationCommands: readonly CommandSpec[] = [
     heading: 'Mitigation',
     takes: '[id] [mitigation]',
     summary: 'preview what would run; with --apply run it, once',
-    examples: ['incident mitigate run', 'incident mitigate run --apply'],
+    options: [
+      ['--override', 'without its approval: for the incident commander alone, on record and told'],
+      ['--because <text>', 'why it cannot wait for approval'],
+    ],
+    examples: [
+      'incident mitigate run',
+      'incident mitigate run --apply',
+      'incident mitigate run --override --because "nobody else is reachable" --apply --as ana',
+    ],
     load: async () => (await import('./mitigation/mitigate-run.ts')).mitigateRun,
   },
   {

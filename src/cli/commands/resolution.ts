@@ -15,7 +15,14 @@ export const resolutionCommands: readonly CommandSpec[] = [
     heading: 'Resolution',
     takes: '[id]',
     summary: 'healthy again, and verified',
-    examples: ['incident resolve'],
+    options: [
+      ['--override', 'although it is not verified; printed in the report'],
+      ['--because <text>', 'why it is resolved without being verified'],
+    ],
+    examples: [
+      'incident resolve',
+      'incident resolve --override --because "the service is switched off for good" --as ana',
+    ],
     load: async () => (await import('./resolution/resolve.ts')).resolve,
   },
   {

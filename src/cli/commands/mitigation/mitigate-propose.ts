@@ -1,8 +1,10 @@
-import { ask } from '../../ask.ts';
+import { respond } from '../../../road/respond.ts';
+import { refused, tellResponse } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
+import { confirmIdentity } from '../../confirm-identity.ts';
 import { textOf, textsOf } from '../../input.ts';
-import { splitId } from '../../pick-incident.ts';
-import { whoAndWhen } from '../../who-and-when.ts';
+import { pickIncident, splitId } from '../../pick-incident.ts';
+import { proposalOf, sayProposal } from '../../say-proposal.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `mitigate propose [id] --workflow <name> --arg key=value …`: what should be run, word for word. */
@@ -29,21 +31,23 @@ export const mitigatePropose: Action = async (input, house) => {
       'Let the workflow read it from its own environment.',
     );
   }
-  return ask(
-    house,
-    id,
-    'propose-mitigation',
-    { type: 'propose-mitigation', ...whoAndWhen(input, house), workflow, args, because },
-    (incident) => {
-      const mitigation = incident.mitigations.at(-1);
-      return {
-        outcome: 'proposed',
-        lines: [`${mitigation?.id ?? ''} would run: ${prepared.ok ? prepared.shown : (prepared.paste ?? workflow)}`],
-        more: { mitigation: mitigation?.id ?? null, command: prepared.ok ? prepared.command : null },
-        warnings: prepared.ok ? [] : [prepared.text],
-      };
-    },
-  );
+  const meant = await pickIncident(house, id, 'propose-mitigation');
+  const confirmed = confirmIdentity(input, house);
+  if (!confirmed.ok) return refused(house, { ok: false, refusal: confirmed.refusal, incident: meant });
+  const command = { type: 'propose-mitigation', ...confirmed.asked, workflow, args, because } as const;
+  return tellResponse(house, await respond(meant.id, command, house), (incident) => {
+    const mitigation = incident.mitigations.at(-1);
+    const proposal = mitigation === undefined ? null : proposalOf(house, mitigation, prepared);
+    return {
+      outcome: 'proposed',
+      lines: [
+        `${mitigation?.id ?? ''} would run: ${prepared.ok ? prepared.shown : (prepared.paste ?? workflow)}`,
+        ...(proposal === null ? [] : sayProposal(proposal)),
+      ],
+      more: { mitigation: mitigation?.id ?? null, command: prepared.ok ? prepared.command : null, proposal },
+      warnings: prepared.ok ? [] : [prepared.text],
+    };
+  });
 };
 
 function readArgument(typed: string): { readonly name: string; readonly value: string } {

@@ -2,22 +2,28 @@ import { previewMitigation, type Run, runMitigation } from '../../../road/run-mi
 import { type Answer, exitCodes } from '../../answer.ts';
 import { about, refused } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
+import { confirmIdentity } from '../../confirm-identity.ts';
 import { explainRefusal } from '../../explain.ts';
 import type { House } from '../../house.ts';
-import { isSet } from '../../input.ts';
+import { isSet, textOf } from '../../input.ts';
 import { pickIncident } from '../../pick-incident.ts';
 import { splitMitigation } from '../../pick-mitigation.ts';
-import { whoAndWhen } from '../../who-and-when.ts';
+import { proposalOf, sayProposal } from '../../say-proposal.ts';
+import { withSettled } from '../../with-settled.ts';
 
 /** `mitigate run [id] [M1] [--apply]`: a preview of the exact argument list; with `--apply` the run. */
 export const mitigateRun: Action = async (input, house) => {
   const { id, mitigation } = splitMitigation(input.args);
-  const asked = whoAndWhen(input, house);
   const incident = await pickIncident(house, id, 'start-workflow');
-  const run = isSet(input, 'apply')
-    ? await runMitigation(incident, mitigation, house.approvalPolicy, asked, house)
-    : await previewMitigation(incident, mitigation, house.approvalPolicy, asked.now, house);
-  return tellRun(house, run);
+  const confirmed = confirmIdentity(input, house);
+  if (!confirmed.ok) return refused(house, { ok: false, refusal: confirmed.refusal, incident });
+  const override = isSet(input, 'override') ? (textOf(input, 'because') ?? '') : undefined;
+  const order = { mitigation, policy: house.approvalPolicy, override };
+  if (!isSet(input, 'apply')) return tellRun(house, await previewMitigation(incident, order, confirmed.asked, house));
+  const run = await runMitigation(incident, order, confirmed.asked, house);
+  if (run.kind !== 'ran' && run.kind !== 'not-run') return tellRun(house, run);
+  const settled = await house.settle(run.incident);
+  return withSettled(tellRun(house, { ...run, incident: settled.incident }), settled);
 };
 
 /** Turns a run, or its preview, into the answer. */
@@ -28,11 +34,19 @@ export function tellRun(house: House, run: Run): Answer {
     case 'preview': {
       const { prepared, gate, mitigation, incident } = run;
       const waits = gate === null ? [] : [explainRefusal(gate, incident.id).message];
+      const proposal = proposalOf(house, mitigation, prepared);
       const shown = prepared.ok ? [`would run: ${prepared.shown}`] : notRunLines(prepared);
       return about(house, incident, 'previewed', {
-        lines: [`${mitigation.id} ${shown[0] ?? ''}`, ...shown.slice(1), 'nothing was run; add --apply to run it'],
+        lines: [
+          `${mitigation.id} ${shown[0] ?? ''}`,
+          ...shown.slice(1),
+          ...sayProposal(proposal),
+          'nothing was run; add --apply to run it',
+        ],
         more: {
           mitigation: mitigation.id,
+          proposal,
+          gate: gate?.reason ?? null,
           command: prepared.ok ? prepared.command : null,
           paste: prepared.ok ? null : prepared.paste,
         },

@@ -5,6 +5,7 @@ import type { Action } from '../../command-spec.ts';
 import { textOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
+import { withSettled } from '../../with-settled.ts';
 
 /** `verify [id] [--attest "how I know"]`: asks the configured checks, or takes a person's word. */
 export const verify: Action = async (input, house) => {
@@ -17,7 +18,7 @@ export const verify: Action = async (input, house) => {
     }));
   }
   const incident = await pickIncident(house, id, 'record-verification');
-  const checks = await house.checkHealth(incident);
+  const { checks, attempts } = await house.checkHealth(incident);
   if (checks.length === 0) {
     return about(house, incident, 'nothing-to-check', {
       exit_code: exitCodes.refused,
@@ -28,18 +29,19 @@ export const verify: Action = async (input, house) => {
       },
     });
   }
-  const response = await respond(
+  const kept = await respond(
     incident.id,
-    { type: 'record-verification', ...whoAndWhen(input, house), checks },
+    { type: 'record-verification', ...whoAndWhen(input, house), checks, attempts },
     house,
   );
-  if (!response.ok) return refused(house, response);
+  if (!kept.ok) return refused(house, kept);
+  const settled = await house.settle(kept.incident);
   const passed = checks.every((check) => check.passed);
   const failed = checks.find((check) => !check.passed);
-  return about(house, response.incident, passed ? 'verified' : 'not-healthy', {
+  const answered = about(house, settled.incident, passed ? 'verified' : 'not-healthy', {
     exit_code: passed ? exitCodes.done : exitCodes.unsuccessful,
     lines: checks.map(({ name, passed: ok, detail }) => `${ok ? 'ok    ' : 'failed'}  ${name}: ${detail}`),
-    more: { checks, passed },
+    more: { checks, passed, attempts },
     error:
       failed === undefined
         ? null
@@ -49,4 +51,5 @@ export const verify: Action = async (input, house) => {
             hint: `When it is healthy: incident verify ${incident.id}`,
           },
   });
+  return withSettled(answered, settled);
 };

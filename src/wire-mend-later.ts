@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { MendingHouse } from './cli/mending-house.ts';
+import type { Outside } from './cli/run.ts';
+import { callerIdentity } from './config/caller-identity.ts';
+import type { Config } from './config/config.ts';
+import { nameOfCheck } from './config/name-of-check.ts';
+import { playbookOf } from './config/playbook-of.ts';
+import type { Doors } from './road/doors.ts';
+import type { ChangeStore } from './store/change-store.ts';
+import { openFileChanges } from './store/file-changes.ts';
+import type { openFileStore } from './store/file-store.ts';
+import type { IncidentStore } from './store/incident-store.ts';
+
+interface Site {
+  readonly files: Parameters<typeof openFileStore>[0];
+  readonly store: IncidentStore;
+  readonly redact: (text: string) => string;
+}
+
+/** What is needed to find a cause and let something run; git, signatures and the rule language load when used. */
+export function mendLater(
+  outside: Outside,
+  config: Config,
+  { files, store, redact }: Site,
+): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf'> {
+  const { projectRoot } = files;
+  const changes: ChangeStore = openFileChanges(files);
+  return {
+    changes,
+    caller: findCaller(outside, config),
+    signatures: {
+      sign: async (text, key) => {
+        const { signText } = await import('./workflow/ssh-signature.ts');
+        return signText(text, path.resolve(outside.cwd(), key), await signatureWorld(outside));
+      },
+      check: async (text, signature, at) => {
+        const { allowed_signers } = config.approvals;
+        if (allowed_signers === null) {
+          const message = 'approvals.allowed_signers names no file, so no signature can be checked.';
+          return { ok: false, reason: 'no-allowed-signers', message };
+        }
+        const { checkSignature } = await import('./workflow/ssh-signature.ts');
+        const allowedSigners = path.resolve(projectRoot, allowed_signers);
+        return checkSignature({ text, signature, allowedSigners, at }, await signatureWorld(outside));
+      },
+    },
+    findSuspects: async (incident) => {
+      const { searchSuspects } = await import('./wire-suspects.ts');
+      const { env: environment } = outside;
+      const signal = outside.interrupted();
+      return searchSuspects(incident, { config, projectRoot, environment, store, changes, redact, signal });
+    },
+    asks: async (when, alert) => {
+      const { compileExpression } = await import('./rules/expression.ts');
+      const compiled = compileExpression(when);
+      return compiled.ok ? compiled.expression.holds(alert) : { ok: false, why: compiled.what };
+    },
+    planOf: (mitigation) => {
+      const playbook = playbookOf(config, mitigation);
+      const own = playbook?.verification ?? [];
+      const checks = (own.length > 0 ? own : config.verification.checks).map(nameOfCheck);
+      return { risk: playbook?.risk ?? null, checks };
+    },
+  };
+}
+
+/**
+ * Whom the calling account belongs to. The account of the system counts before what the environment says, because
+ * anybody can set a variable.
+ */
+function findCaller(outside: Outside, { people }: Config): MendingHouse['caller'] {
+  if (Object.keys(people).length === 0) return { person: null, account: '' };
+  const user = outside.osUser();
+  const byAccount = callerIdentity({}, user, people);
+  const { person, account } = byAccount.person === null ? callerIdentity(outside.env, user, people) : byAccount;
+  return { person, account: account ?? '' };
+}
+
+async function signatureWorld({ env }: Outside) {
+  const { minimalEnvironment } = await import('./workflow/minimal-environment.ts');
+  const agent = env['SSH_AUTH_SOCK'];
+  return {
+    path: env['PATH'] ?? '',
+    environment: minimalEnvironment(env, agent === undefined ? {} : { SSH_AUTH_SOCK: agent }),
+  };
+}
