@@ -30,8 +30,10 @@ export async function findSeat(alert: Alert, claims: AlertClaims, now: string, {
     const holder = found.holder === null ? null : await store.read(found.holder);
     if (holder !== null) holders.set(claim, holder);
   }
-  const byFingerprint = holders.get(claims.fingerprint) ?? null;
   const byGroup = claims.group === null ? null : (holders.get(claims.group) ?? null);
+  // An incident whose start was cut short may know the alert before it holds its claim.
+  const knowsIt = byGroup?.fingerprints.includes(alert.fingerprint) === true;
+  const byFingerprint = holders.get(claims.fingerprint) ?? (knowsIt ? byGroup : null);
   const place = placeAlert(alert, { byFingerprint, byGroup }, policy, now);
   return { place, passes: place.kind === 'start' ? toPasses(holders) : [], promised };
 }

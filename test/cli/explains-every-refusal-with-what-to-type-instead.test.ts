@@ -93,7 +93,7 @@ describe('a refusal', () => {
   )('%s says what is the matter and names a command that leads on', (reason, refusal) => {
     const { message, hint, ...rest } = explainRefusal(refusal, id);
     expect(rest).toEqual({ reason });
-    expect(message).toMatch(/^\S.{10,}\.$|The first: /);
+    expect(message).toMatch(/^\S.{10,}(\.$|: )/);
     expect(`${message} ${hint}`).not.toMatch(/undefined|null|\[object/);
     expect(hint, hint).toSatisfy(isOfUse);
   });

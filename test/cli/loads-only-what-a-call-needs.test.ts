@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkout } from '../support/payloads.ts';
+import { openRig, program, type Rig } from '../support/rig.ts';
+
+const hook = fileURLToPath(new URL('../support/list-loaded.cjs', import.meta.url));
+
+/** A piece of text that only the code of this library holds. */
+const marks = {
+  zod: '$ZodType',
+  yaml: 'YAMLParseError',
+  execa: 'forceKillAfterDelay',
+  handlebars: 'HandlebarsEnvironment',
+  nodemailer: 'SMTPConnection',
+  slack: 'admin.analytics.getFile',
+  temporal: 'PlainDateTime',
+  calendar: 'BEGIN:VCALENDAR',
+  rules: 'no_matching_overload',
+};
+
+function marksIn(files: readonly string[]): readonly string[] {
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  return Object.entries(marks).flatMap(([library, mark]) => (text.includes(mark) ? [library] : []));
+}
+
+/** The heavy libraries whose code a call loads. */
+async function loadedBy(rig: Rig, ...args: readonly string[]): Promise<readonly string[]> {
+  const list = join(rig.folder, 'loaded.json');
+  const { code, stderr } = await rig.runWith({ node: ['--require', hook], env: { LOADED_TO: list } }, ...args);
+  expect(code, stderr).toBe(0);
+  const files: readonly string[] = JSON.parse(readFileSync(list, 'utf8'));
+  const ours = files.filter((file) => file.startsWith(dirname(program)));
+  expect(ours, 'the hook sees what is loaded').toContain(program);
+  return marksIn(ours);
+}
+
+test('every heavy library lies in parts that are loaded on their own', () => {
+  const parts = readdirSync(join(dirname(program), 'parts')).map((name) => join(dirname(program), 'parts', name));
+  expect(marksIn(parts)).toEqual(Object.keys(marks));
+  expect(marksIn([program])).toEqual([]);
+});
+
+describe('no heavy library is loaded', () => {
+  test('for help, for an alert or for looking', async () => {
+    const rig = openRig();
+    const calls = [
+      ['--version'],
+      ['--help'],
+      ['ack', '--help'],
+      ['--alert-payload', checkout()],
+      ['--alert-payload', checkout()],
+      ['list'],
+      ['show'],
+      ['timeline'],
+    ];
+    for (const args of calls) expect({ args, loaded: await loadedBy(rig, ...args) }).toEqual({ args, loaded: [] });
+  });
+
+  test('to read a configuration that has been read before', async () => {
+    const rig = openRig('incident_response:\n  people:\n    ana: { name: Ana Lima, email: ana@example.com }\n');
+    expect(await loadedBy(rig, '--alert-payload', checkout())).toContain('yaml');
+    for (const args of [['--alert-payload', checkout()], ['list'], ['show']]) {
+      expect({ args, loaded: await loadedBy(rig, ...args) }).toEqual({ args, loaded: [] });
+    }
+  });
+});
+
+test('what needs one is seen to load it', async () => {
+  const rig = openRig();
+  await rig.ok('--alert-payload', checkout());
+  await rig.ok('verify', '--attest', 'the board is green');
+  await rig.ok('resolve');
+  expect(await loadedBy(rig, 'post-mortem', 'draft')).toContain('handlebars');
+  expect(await loadedBy(rig, 'post-mortem', 'schedule')).toContain('calendar');
+});
