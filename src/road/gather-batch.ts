@@ -57,7 +57,8 @@ export async function gatherBatch(upcoming: readonly ReceivedAlert[], asked: Ask
   if (place.kind === 'join') {
     const { incident, how, because } = place;
     const events = recordIn(incident, first, claims, asked, place, room);
-    const begun = { events, results: new Map([[0, toResult(first, how, incident.id, because)]]) };
+    const why = silence === null ? because : `${because}; ${silence.id} keeps it quiet`;
+    const begun = { events, results: new Map([[0, toResult(first, how, incident.id, why)]]) };
     return { ...nothing, ...(await fill(begun, incident, upcoming, asked, room)), joins: incident };
   }
   const { fingerprint, service } = first.alert;

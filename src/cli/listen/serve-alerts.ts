@@ -54,8 +54,9 @@ export function serveAlerts(house: AlertServer): Server {
       const asks = request.method === 'GET' || request.method === 'HEAD';
       return asks ? { status: 200, body: { status: 'ok' } } : notAllowed('GET, HEAD');
     }
-    const [, named] = /^\/alerts(?:\/([A-Za-z0-9_-]{1,64}))?\/?$/.exec(path) ?? [null];
-    if (named === null) return refuse(404, 'no-such-path', 'Alerts go to /alerts or /alerts/<source>.');
+    const found = /^\/alerts(?:\/([A-Za-z0-9_-]{1,64}))?\/?$/.exec(path);
+    if (found === null) return refuse(404, 'no-such-path', 'Alerts go to /alerts or /alerts/<source>.');
+    const named = found[1];
     const source = named === undefined ? null : findSource(named);
     if (named !== undefined && source === null)
       return refuse(404, 'no-such-source', `No alerts are known by the name of ${named}.`);

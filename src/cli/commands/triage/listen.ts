@@ -14,6 +14,7 @@ import { WrongUsage } from '../../wrong-usage.ts';
 const usualPort = 9095;
 const usualHost = '127.0.0.1';
 const usualRate = 2_000;
+const lastMoments = 200;
 
 /** `listen`: takes alerts over HTTP until it is told to stop. */
 export const listen: Action = async (input, house) => {
@@ -73,9 +74,12 @@ async function serve(
   );
   await new Promise<void>((resolve) => {
     server.once('close', () => resolve());
-    const stop = (): void => {
+    const close = (): void => {
       server.close();
-      server.closeIdleConnections();
+    };
+    // Closing takes connections for idle whose request has arrived and is not read yet, so those are read first.
+    const stop = (): void => {
+      setTimeout(close, lastMoments);
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
