@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { StakeholderConfig } from '../../src/config/communication-config.ts';
+import { stages } from '../../src/config/communication-config.ts';
+import type { IncidentEvent } from '../../src/incident/event.ts';
+import type { Severity } from '../../src/incident/severity.ts';
+import { owedRepeatNotice } from '../../src/reactions/new-alerts.ts';
+import {
+  acknowledged,
+  alerted,
+  and,
+  declared,
+  fact,
+  policyOf,
+  recordOf,
+  reopened,
+  resolved,
+  sayMessages,
+  settleAt,
+  severityChanged,
+  updated,
+} from './record.ts';
+
+const everything: StakeholderConfig = { to: ['email:all@example.com'], from: 'SEV-4', stages, audience: 'internal' };
+
+/** News alone: nobody is on call. */
+function hearing(...stakeholders: readonly StakeholderConfig[]) {
+  return policyOf({ stakeholders, escalation: {}, oncall: {}, services: {} });
+}
+
+const finalized = (minutes: number) => fact(minutes, 'post-mortem.finalized', { version: 1, reviewers: ['bo'] });
+const worked = (minutes: number) =>
+  fact(minutes, 'mitigation.judged', { mitigation: null, verdict: 'worked', text: 'flag off' });
+
+const facts: readonly (readonly [fact: string, events: readonly IncidentEvent[], kinds: readonly string[]])[] = [
+  ['a declaration', [], ['declared']],
+  ['an update', [updated(5, 25)], ['declared', 'update']],
+  ['a rise of the severity', [severityChanged(5, 'SEV-2', 'SEV-1')], ['declared', 'severity-changed']],
+  ['a lowered severity', [severityChanged(5, 'SEV-2', 'SEV-3')], ['declared']],
+  ['a mitigation that worked', [worked(5)], ['declared', 'mitigated']],
+  ['only the first of several that worked', [worked(5), worked(6)], ['declared', 'mitigated']],
+  ['the end', [resolved(5)], ['declared', 'resolved']],
+  ['a return', [resolved(5), reopened(6)], ['declared', 'resolved', 'reopened']],
+  ['the final report', [resolved(5), finalized(6)], ['declared', 'resolved', 'post-mortem']],
+  ['a repeated alert', [alerted(0, 'aa'), alerted(5, 'aa', 'repeated')], ['declared']],
+];
+
+describe('stakeholders who hear of everything', () => {
+  it.each(facts)('hear of %s', (_name, events, kinds) => {
+    const policy = hearing(everything);
+    let state = recordOf(declared());
+    const heard: string[] = [];
+    for (let minutes = 0; minutes <= 10; minutes += 1) {
+      state = and(state, ...events.filter((event) => event.at.endsWith(`:0${minutes}:00.000Z`)));
+      const settled = settleAt(state, minutes, policy);
+      state = settled.incident;
+      heard.push(...settled.owed.messages.map(({ kind }) => kind));
+    }
+    expect(heard).toEqual(kinds);
+  });
+});
+
+const thresholds: readonly (readonly [severity: Severity, from: Severity, hears: boolean])[] = [
+  ['SEV-1', 'SEV-2', true],
+  ['SEV-2', 'SEV-2', true],
+  ['SEV-3', 'SEV-2', false],
+  ['SEV-4', 'SEV-4', true],
+];
+
+describe('who hears of what', () => {
+  it.each(thresholds)('a %s incident is told to those who asked from %s on: %s', (severity, from, hears) => {
+    const { owed } = settleAt(recordOf(declared(severity)), 0, hearing({ ...everything, from }));
+    expect(owed.messages.length > 0).toBe(hears);
+  });
+
+  it('those for whom a rise makes it severe enough hear of the rise', () => {
+    const policy = hearing({ ...everything, from: 'SEV-1' });
+    const before = settleAt(recordOf(declared('SEV-2')), 0, policy);
+    const after = settleAt(and(before.incident, severityChanged(5, 'SEV-2', 'SEV-1')), 5, policy);
+    expect(sayMessages(after.owed)).toEqual(['severity-changed all@example.com email']);
+  });
+
+  it('customers are written to as customers', () => {
+    const { owed } = settleAt(recordOf(declared()), 0, hearing({ ...everything, audience: 'external' }));
+    expect(owed.messages.map(({ audience }) => audience)).toEqual(['customers']);
+  });
+
+  it('a person hears news by one way, and by the next when it fails', () => {
+    const slackAndEmail = {
+      slack: { token: 'env:SLACK_TOKEN', channel_per_incident: null, api_url: 'https://slack.example.com/api/' },
+      email: { smtp: 'env:SMTP_URL', from: 'incidents@example.com' },
+      webhook: {},
+      command: {},
+    } as const;
+    const policy = policyOf({
+      stakeholders: [{ ...everything, to: ['person:bo'] }],
+      escalation: {},
+      oncall: {},
+      services: {},
+      notifications: slackAndEmail,
+    });
+    const first = settleAt(recordOf(declared()), 0, policy, () => ({ fault: 'recipient-unknown', retry: false }));
+    const second = settleAt(first.incident, 0, policy);
+    expect([...sayMessages(first.owed), ...sayMessages(second.owed)]).toEqual([
+      'declared bo slack',
+      'declared bo email',
+    ]);
+  });
+});
+
+describe('news that could not be told in time', () => {
+  it('are folded: each address gets the latest, and the record says what was left out', () => {
+    const { owed } = settleAt(recordOf(declared(), updated(5, null), updated(15, null)), 30, hearing(everything));
+    expect(owed.messages.map(({ key }) => key)).toEqual(['update-3/email/all@example.com']);
+    expect(owed.notices.map(({ reason }) => reason)).toEqual([
+      'folded-into-later-message',
+      'folded-into-later-message',
+    ]);
+  });
+
+  it('are not tried again once there are later ones for the same address', () => {
+    const policy = hearing(everything);
+    const failed = settleAt(recordOf(declared()), 0, policy, () => ({ fault: 'unreachable', retry: true })).incident;
+    const { owed } = settleAt(and(failed, updated(5, null)), 5, policy);
+    expect(sayMessages(owed)).toEqual(['update all@example.com email']);
+    expect(owed.notices).toMatchObject([
+      { key: 'declared-1/email/all@example.com', reason: 'folded-into-later-message' },
+    ]);
+  });
+
+  it('expire after a day when it is over, and are told when it is not', () => {
+    const day = 25 * 60;
+    const over = settleAt(recordOf(declared(), resolved(5)), day, hearing(everything)).owed;
+    const going = settleAt(recordOf(declared()), day, hearing(everything)).owed;
+    expect(over.messages).toEqual([]);
+    expect(over.notices.map(({ type, reason }) => `${type} ${reason}`)).toContain('notification.expired too-old');
+    expect(sayMessages(going)).toEqual(['declared all@example.com email']);
+  });
+});
+
+describe('a storm', () => {
+  const first = recordOf(declared(), alerted(0, 'aa'));
+
+  it('announces the first alert of each new kind to the commander', () => {
+    const policy = policyOf();
+    const known = settleAt(first, 0, policy).incident;
+    const led = and(
+      known,
+      acknowledged(1),
+      fact(1, 'role.assigned', { role: 'commander', person: 'bo', because: '' }, 'bo'),
+    );
+    const { owed } = settleAt(and(led, alerted(2, 'bb')), 2, policy);
+    expect(sayMessages(owed)).toEqual(['update bo email']);
+  });
+
+  it('gathers further kinds for a minute and announces them together', () => {
+    const policy = hearing(everything);
+    let state = settleAt(first, 0, policy).incident;
+    const told: string[] = [];
+    for (const [index, kind] of ['bb', 'cc', 'dd', 'ee'].entries()) {
+      const settled = settleAt(and(state, alerted(1 + index / 10, kind)), 1 + index / 10, policy);
+      state = settled.incident;
+      told.push(...settled.owed.messages.map(({ key }) => key));
+    }
+    const later = settleAt(state, 2.1, policy);
+    expect(told).toEqual(['alerts-5/email/all@example.com']);
+    expect(later.owed.messages).toHaveLength(1);
+    expect(settleAt(later.incident, 5, policy).owed.messages).toEqual([]);
+  });
+
+  it('counts what it does not tell, without a line for every repeat', () => {
+    const policy = hearing(everything);
+    let state = settleAt(first, 0, policy).incident;
+    let notices = 0;
+    for (let repeat = 1; repeat <= 100; repeat += 1) {
+      const settled = settleAt(and(state, alerted(1, 'aa', 'repeated')), 1, policy);
+      state = settled.incident;
+      notices += settled.owed.notices.length;
+      expect(settled.owed.messages).toEqual([]);
+    }
+    expect(notices).toBe(7);
+    expect(state.notifications.find(({ key }) => key.startsWith('repeats'))?.times).toBe(64);
+    expect(owedRepeatNotice(state)).toBeNull();
+  });
+});
