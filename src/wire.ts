@@ -10,6 +10,7 @@ import type { Config } from './config/config.ts';
 import { findProjectRoot } from './config/find-config.ts';
 import { explainProblem } from './config/problem.ts';
 import { readConfig } from './config/read-config.ts';
+import { writeFirstConfig } from './config/write-first-config.ts';
 import { loadTemplate } from './config/template-loader.ts';
 import type { Doors } from './road/doors.ts';
 import type { Sanitising } from './road/sanitise-events.ts';
@@ -129,6 +130,7 @@ async function furnish(
     ...receiveLater(outside, config),
     ...mendLater(outside, config, { files, store, redact }),
     quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
+    writeFirstConfig: (text) => writeFirstConfig(projectRoot, text),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
     ...openLater(outside, options, config, projectRoot, redact),
   };

@@ -26,6 +26,8 @@ export interface House extends Desk, Doors, MendingHouse, TellingHouse, Receivin
   /** Keeps a payload that opened no incident; returns its path relative to the project. */
   readonly quarantine: (bytes: Buffer, why: { readonly reason: string; readonly message: string }) => string;
   readonly readFile: (path: string) => Promise<FileRead>;
+  /** Writes the configuration where there is none; returns its path relative to the project, or null where there is one. */
+  readonly writeFirstConfig: (text: string) => string | null;
 }
 
 export type FileRead =

@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandSpec } from './command-spec.ts';
 import { commands } from './commands.ts';
+import { completionText } from './completion-text.ts';
 import { globalOptions, mainJobOptions } from './global-options.ts';
 import type { Input } from './input.ts';
 import { loadMainJob, type Parsed } from './main-jobs.ts';
@@ -14,6 +15,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
     parsed = next;
   };
   const program = buildProgram(take, (text) => help.push(text));
+  if (argv[0] === 'complete') return { kind: 'help', text: await completionText(withoutCompletion(program), argv) };
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -23,6 +25,26 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
     throw toWrongUsage(error);
   }
   return parsed ?? { kind: 'help', text: program.helpInformation() };
+}
+
+/** The script that a shell loads to complete our command lines. */
+export function completionScript(shell: string): Promise<string> {
+  return completionText(
+    withoutCompletion(
+      buildProgram(
+        () => {},
+        () => {},
+      ),
+    ),
+    ['completion', shell],
+  );
+}
+
+/** The library brings a command `completion` of its own. */
+function withoutCompletion(program: Command): Command {
+  const own = program.commands.findIndex((command) => command.name() === 'completion');
+  if (own >= 0) (program.commands as Command[]).splice(own, 1);
+  return program;
 }
 
 function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => void): Command {

@@ -61,13 +61,16 @@ export interface MetricsOptions {
 }
 
 /** Measures many incidents in one pass; only the numbers are kept, never the summaries. */
-export function computeMetrics(summaries: Iterable<IncidentSummary>, options: MetricsOptions): Metrics {
+export async function computeMetrics(
+  summaries: Iterable<IncidentSummary> | AsyncIterable<IncidentSummary>,
+  options: MetricsOptions,
+): Promise<Metrics> {
   const groups = new Map<string, Gathered>();
   const total = gather();
   const factors = new Map<string, { readonly factor: string; count: number; readonly incidents: string[] }>();
   const overdue: OverdueAction[] = [];
   const excluded = { merged: 0, outside_period: 0 };
-  for (const summary of summaries) {
+  for await (const summary of summaries) {
     if (summary.merged_into !== null) excluded.merged += 1;
     else if (!isInPeriod(summary, options)) excluded.outside_period += 1;
     else {

@@ -23,8 +23,8 @@ describe('metrics of many incidents', () => {
     [[9, 1, 5], 300, 540, 3],
     [[1, 2, 3, 4, 5, 6, 7, 8, 9, 100], 330, 540, 10],
     [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 110], 360, 600, 11],
-  ])('of %j minutes the median and p90 are those worked out by hand', (minutes, median, p90, n) => {
-    const { total } = computeMetrics([...minutes.map((one) => incident(one)), incident(null)], {
+  ])('of %j minutes the median and p90 are those worked out by hand', async (minutes, median, p90, n) => {
+    const { total } = await computeMetrics([...minutes.map((one) => incident(one)), incident(null)], {
       by: 'service',
       today: '2026-03-10',
     });
@@ -42,51 +42,51 @@ describe('metrics of many incidents', () => {
       incident(2, { service: 'search', highest_severity: 'SEV-1' }),
       incident(3, { service: null, declared_at: '2026-02-28T23:00:00.000Z' }),
     ];
-    const { rows } = computeMetrics(all, { by, today: '2026-03-10' });
+    const { rows } = await computeMetrics(all, { by, today: '2026-03-10' });
     expect(rows.map((row) => row.group)).toEqual(groups);
     expect(rows.reduce((sum, row) => sum + row.incidents, 0)).toBe(3);
   });
 
-  test('merged incidents and those outside the period are counted, not measured', () => {
+  test('merged incidents and those outside the period are counted, not measured', async () => {
     const all = [
       incident(1),
       incident(50, { merged_into: 'INC-X' }),
       incident(60, { declared_at: '2025-01-01T00:00:00Z' }),
     ];
-    const metrics = computeMetrics(all, { by: 'service', today: '2026-03-10', from: '2026-03-01', to: '2026-03-31' });
+    const metrics = await computeMetrics(all, { by: 'service', today: '2026-03-10', from: '2026-03-01', to: '2026-03-31' });
     expect(metrics.excluded).toEqual({ merged: 1, outside_period: 1 });
     expect(metrics.total.durations.time_to_detect).toMatchObject({ n: 1, median: 60 });
   });
 
-  test('a factor that comes back is found whatever its case and full stop', () => {
+  test('a factor that comes back is found whatever its case and full stop', async () => {
     const all = [
       incident(1, { id: 'INC-A', factors: ['No load test.', 'No load test.'] }),
       incident(1, { id: 'INC-B', factors: ['no load test', 'Once only'] }),
     ];
-    expect(computeMetrics(all, { by: 'service', today: '2026-03-10' }).repeated_factors).toEqual([
+    expect((await computeMetrics(all, { by: 'service', today: '2026-03-10' })).repeated_factors).toEqual([
       { factor: 'No load test.', count: 2, incidents: ['INC-A', 'INC-B'] },
     ]);
   });
 
-  test('an open action is overdue from the day after its date', () => {
+  test('an open action is overdue from the day after its date', async () => {
     const open = (due: string | null) => ({ id: 'A1', text: 'Add a limit', due, owner: null });
     const all = ['2026-03-08', '2026-03-10', null, 'soon'].map((due) =>
       incident(1, { id: `INC-${due}`, open_actions: [open(due)] }),
     );
-    expect(computeMetrics(all, { by: 'service', today: '2026-03-10' }).overdue_actions).toEqual([
+    expect((await computeMetrics(all, { by: 'service', today: '2026-03-10' })).overdue_actions).toEqual([
       { id: 'INC-2026-03-08/A1', text: 'Add a limit', owner: null, due: '2026-03-08', days_late: 2 },
     ]);
   });
 
-  test('services called like parts of every object are services', () => {
+  test('services called like parts of every object are services', async () => {
     const all = ['__proto__', 'constructor'].map((service) => incident(1, { service, factors: ['__proto__'] }));
-    const metrics = computeMetrics(all, { by: 'service', today: '2026-03-10' });
+    const metrics = await computeMetrics(all, { by: 'service', today: '2026-03-10' });
     expect(metrics.rows.map((row) => row.group)).toEqual(['__proto__', 'constructor']);
     expect(metrics.repeated_factors).toHaveLength(1);
   });
 
-  test('the table says median, p90 and n, and what each duration is made of', () => {
-    const metrics = computeMetrics([incident(4), incident(8), incident(1, { service: 'search' })], {
+  test('the table says median, p90 and n, and what each duration is made of', async () => {
+    const metrics = await computeMetrics([incident(4), incident(8), incident(1, { service: 'search' })], {
       by: 'service',
       today: '2026-03-10',
     });
@@ -100,7 +100,7 @@ describe('metrics of many incidents', () => {
     expect(table.notes).toContain('Time to detect: from started_at to detected_at.');
   });
 
-  test('ten thousand incidents are read from a stream, one at a time', () => {
+  test('ten thousand incidents are read from a stream, one at a time', async () => {
     let alive = 0;
     function* stream() {
       for (let at = 0; at < 10_000; at += 1) {
@@ -108,14 +108,14 @@ describe('metrics of many incidents', () => {
         yield incident(at % 60);
       }
     }
-    expect(computeMetrics(stream(), { by: 'month', today: '2026-03-10' }).total.incidents).toBe(alive);
+    expect((await computeMetrics(stream(), { by: 'month', today: '2026-03-10' })).total.incidents).toBe(alive);
   });
 });
 
 describe('the page of metrics', () => {
   const template = readFileSync(new URL('../../templates/metrics.html.hbs', import.meta.url), 'utf8');
   const page = (summaries: readonly IncidentSummary[], language: 'en' | 'th' = 'en') => {
-    const metrics = computeMetrics(summaries, { by: 'service', today: '2026-03-10' });
+    const metrics = await computeMetrics(summaries, { by: 'service', today: '2026-03-10' });
     const rendered = renderMetricsPage(metrics, { language, template, now: '2026-03-10T08:00:00.000Z' });
     return rendered.ok ? rendered.text : rendered.message;
   };
@@ -132,7 +132,7 @@ describe('the page of metrics', () => {
     await expect(page(all, 'th')).toMatchFileSnapshot('../fixtures/reports/metrics.th.html');
   });
 
-  test('survives no incident at all, and hostile names', () => {
+  test('survives no incident at all, and hostile names', async () => {
     expect(page([])).toContain('No action is overdue.');
     const html = page([incident(1, { service: '</svg><script>alert(1)</script>' })]);
     expect(html).not.toContain('<script');

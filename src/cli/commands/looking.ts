@@ -25,9 +25,9 @@ export const lookingCommands: readonly CommandSpec[] = [
   {
     name: 'timeline',
     heading: 'Looking',
-    takes: '[id]',
-    summary: 'everything that happened, in order',
-    examples: ['incident timeline', 'incident timeline --json'],
+    takes: '[gaps-id...]',
+    summary: 'everything that happened, in order; `timeline gaps`: what is not on record',
+    examples: ['incident timeline', 'incident timeline gaps', 'incident timeline --json'],
     load: async () => (await import('./looking/timeline.ts')).timeline,
   },
   {
@@ -37,5 +37,23 @@ export const lookingCommands: readonly CommandSpec[] = [
     summary: 'everything that is open and overdue; fails when something is overdue',
     examples: ['incident status', 'incident status --json'],
     load: async () => (await import('./looking/status.ts')).status,
+  },
+  {
+    name: 'metrics',
+    heading: 'Looking',
+    takes: '',
+    summary: 'how long things take, over all incidents',
+    options: [
+      ['--by <what>', 'service, severity or month'],
+      ['--from <date>', 'only incidents declared from this day'],
+      ['--to <date>', 'only incidents declared until this day'],
+      ['--html', 'one HTML page with charts on standard output'],
+    ],
+    examples: [
+      'incident metrics',
+      'incident metrics --by month --from 2026-01-01',
+      'incident metrics --html > metrics.html',
+    ],
+    load: async () => (await import('./looking/metrics.ts')).metrics,
   },
 ];

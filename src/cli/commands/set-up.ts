@@ -53,4 +53,20 @@ export const setUpCommands: readonly CommandSpec[] = [
     examples: ['incident oncall lint'],
     load: async () => (await import('./set-up/oncall-lint.ts')).oncallLint,
   },
+  {
+    name: 'init',
+    heading: 'Set-up',
+    takes: '',
+    summary: 'show a first configuration; with --apply write it',
+    examples: ['incident init', 'incident init --apply'],
+    load: async () => (await import('./set-up/init.ts')).init,
+  },
+  {
+    name: 'completion',
+    heading: 'Set-up',
+    takes: '<shell>',
+    summary: 'the script that lets a shell complete commands: bash, zsh, fish or powershell',
+    examples: ['incident completion bash > ~/.local/share/bash-completion/completions/incident'],
+    load: async () => (await import('./set-up/completion.ts')).completion,
+  },
 ];
