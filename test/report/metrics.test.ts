@@ -36,7 +36,7 @@ describe('metrics of many incidents', () => {
     ['service', ['checkout', 'search', 'unknown']],
     ['severity', ['SEV-1', 'SEV-2']],
     ['month', ['2026-02', '2026-03']],
-  ] as const)('grouped by %s', (by, groups) => {
+  ] as const)('grouped by %s', async (by, groups) => {
     const all = [
       incident(1),
       incident(2, { service: 'search', highest_severity: 'SEV-1' }),
@@ -53,7 +53,12 @@ describe('metrics of many incidents', () => {
       incident(50, { merged_into: 'INC-X' }),
       incident(60, { declared_at: '2025-01-01T00:00:00Z' }),
     ];
-    const metrics = await computeMetrics(all, { by: 'service', today: '2026-03-10', from: '2026-03-01', to: '2026-03-31' });
+    const metrics = await computeMetrics(all, {
+      by: 'service',
+      today: '2026-03-10',
+      from: '2026-03-01',
+      to: '2026-03-31',
+    });
     expect(metrics.excluded).toEqual({ merged: 1, outside_period: 1 });
     expect(metrics.total.durations.time_to_detect).toMatchObject({ n: 1, median: 60 });
   });
@@ -114,7 +119,7 @@ describe('metrics of many incidents', () => {
 
 describe('the page of metrics', () => {
   const template = readFileSync(new URL('../../templates/metrics.html.hbs', import.meta.url), 'utf8');
-  const page = (summaries: readonly IncidentSummary[], language: 'en' | 'th' = 'en') => {
+  const page = async (summaries: readonly IncidentSummary[], language: 'en' | 'th' = 'en') => {
     const metrics = await computeMetrics(summaries, { by: 'service', today: '2026-03-10' });
     const rendered = renderMetricsPage(metrics, { language, template, now: '2026-03-10T08:00:00.000Z' });
     return rendered.ok ? rendered.text : rendered.message;
@@ -128,13 +133,13 @@ describe('the page of metrics', () => {
       incident(8, { factors: ['No load test'] }),
       incident(30, { service: 'search' }),
     ];
-    await expect(page(all)).toMatchFileSnapshot('../fixtures/reports/metrics.en.html');
-    await expect(page(all, 'th')).toMatchFileSnapshot('../fixtures/reports/metrics.th.html');
+    await expect(await page(all)).toMatchFileSnapshot('../fixtures/reports/metrics.en.html');
+    await expect(await page(all, 'th')).toMatchFileSnapshot('../fixtures/reports/metrics.th.html');
   });
 
   test('survives no incident at all, and hostile names', async () => {
-    expect(page([])).toContain('No action is overdue.');
-    const html = page([incident(1, { service: '</svg><script>alert(1)</script>' })]);
+    expect(await page([])).toContain('No action is overdue.');
+    const html = await page([incident(1, { service: '</svg><script>alert(1)</script>' })]);
     expect(html).not.toContain('<script');
   });
 });
