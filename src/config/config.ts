@@ -44,6 +44,8 @@ export interface Config {
 
 /** What senders of alerts have to know. */
 export interface ListenConfig {
+  /** True where the section could not be read: then nobody can be recognised, and nothing may be let in. */
+  readonly broken: boolean;
   readonly token: EnvReference | null;
   readonly hmac: Readonly<Partial<Record<'github' | 'pagerduty' | 'sentry' | 'grafana', EnvReference | undefined>>>;
 }

@@ -68,5 +68,5 @@ export const defaultConfig: Config = {
   },
   security: { encrypt_to: [], encrypt_record: false, signing_key: null, verify_key: [], record_key: null },
   store: { kind: 'file' },
-  listen: { token: null, hmac: {} },
+  listen: { broken: false, token: null, hmac: {} },
 };

@@ -230,6 +230,13 @@ export const keyExamples: Readonly<Record<string, string>> = {
   'incident_response.store': '{ kind: postgres, url: env:DATABASE_URL }',
   'incident_response.store.kind': 'file',
   'incident_response.store.url': 'env:DATABASE_URL',
+  'incident_response.listen': '{ token: env:LISTEN_TOKEN, hmac: { github: env:GITHUB_WEBHOOK_KEY } }',
+  'incident_response.listen.token': 'env:LISTEN_TOKEN',
+  'incident_response.listen.hmac': '{ github: env:GITHUB_WEBHOOK_KEY, grafana: env:GRAFANA_WEBHOOK_KEY }',
+  'incident_response.listen.hmac.github': 'env:GITHUB_WEBHOOK_KEY',
+  'incident_response.listen.hmac.pagerduty': 'env:PAGERDUTY_WEBHOOK_KEY',
+  'incident_response.listen.hmac.sentry': 'env:SENTRY_WEBHOOK_KEY',
+  'incident_response.listen.hmac.grafana': 'env:GRAFANA_WEBHOOK_KEY',
   ...checksUnder('incident_response.verification.checks'),
   ...checksUnder('incident_response.playbooks.*.verification'),
 };

@@ -61,7 +61,10 @@ export function parseConfig(text: string, file: string): ConfigParsed {
 
 /** What holds where a file was meant to say something and can't be read at all: the defaults, with every door closed. */
 export function closedConfig(): Config {
-  return settleConfig({}, { approvals: true, people: true, network_policy: true, checks: true, encrypt_record: true });
+  return settleConfig(
+    {},
+    { approvals: true, people: true, network_policy: true, checks: true, encrypt_record: true, listen: true },
+  );
 }
 
 /** An empty section counts as one that is absent. */
@@ -99,6 +102,7 @@ function findBroken(
     network_policy: isWrong('safety', 'network_policy'),
     checks: isWrong('incident_response', 'verification') || isLost('verification'),
     encrypt_record: isWrong('incident_response', 'security', 'encrypt_record') || isLost('encrypt_record'),
+    listen: isWrong('incident_response', 'listen') || isLost('listen'),
   };
 }
 

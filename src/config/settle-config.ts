@@ -15,6 +15,7 @@ export interface Broken {
   readonly network_policy: boolean;
   readonly checks: boolean;
   readonly encrypt_record: boolean;
+  readonly listen: boolean;
 }
 
 /** Fills every gap with its default, and with the closed door where something was written that can't be read. */
@@ -76,7 +77,7 @@ export function settleConfig(given: GivenConfig, broken: Broken): Config {
       record_key: ours.security?.record_key ?? null,
     },
     store: settleStore(ours.store),
-    listen: { token: ours.listen?.token ?? null, hmac: ours.listen?.hmac ?? {} },
+    listen: { token: ours.listen?.token ?? null, hmac: ours.listen?.hmac ?? {}, broken: broken.listen },
   };
 }
 

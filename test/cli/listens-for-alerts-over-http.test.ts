@@ -172,6 +172,13 @@ describe('a sender', () => {
     const unset = await openRig(guarded).run('listen', '--port', '0', '--json');
     expect(unset.code).toBe(4);
     expect(unset.json.error?.reason).toBe('secret-not-set');
+    const broken = await openRig('incident_response:\n  listen: { tokn: env:X }\n').run(
+      'listen',
+      '--port',
+      '0',
+      '--json',
+    );
+    expect({ code: broken.code, reason: broken.json.error?.reason }).toEqual({ code: 4, reason: 'config-unreadable' });
   });
 });
 

@@ -10,6 +10,8 @@ export interface TakenOne {
 export interface ReceiveQueue {
   /** Resolves once the payload is durably on record; rejects when the disk failed. Null: too much is waiting. */
   readonly add: (payload: GivenPayload) => Promise<TakenOne> | null;
+  /** How many payloads came so far. */
+  readonly count: () => number;
   /** Resolves when nothing waits any more. */
   readonly drained: () => Promise<void>;
 }
@@ -27,6 +29,7 @@ const mostWaitingBytes = 64 * 1024 * 1024;
 export function openQueue(take: (payloads: readonly GivenPayload[]) => Promise<TakenTogether>): ReceiveQueue {
   let waiting: Waiting[] = [];
   let waitingBytes = 0;
+  let total = 0;
   let working: Promise<void> | null = null;
 
   async function work(): Promise<void> {
@@ -54,12 +57,14 @@ export function openQueue(take: (payloads: readonly GivenPayload[]) => Promise<T
     add: (payload) => {
       if (waitingBytes + payload.bytes.length > mostWaitingBytes) return null;
       waitingBytes += payload.bytes.length;
+      total += 1;
       const outcome = new Promise<TakenOne>((resolve, reject) => {
         waiting.push({ payload, resolve, reject });
       });
       working ??= work();
       return outcome;
     },
+    count: () => total,
     drained: async () => {
       while (working !== null) await working;
     },

@@ -14,12 +14,17 @@ import { WrongUsage } from '../../wrong-usage.ts';
 const usualPort = 9095;
 const usualHost = '127.0.0.1';
 const usualRate = 2_000;
-const lastMoments = 200;
+/** After being told to stop it reads on until nothing comes for a moment, and not for longer than some seconds. */
+const roundMs = 100;
+const mostRounds = 50;
 
 /** `listen`: takes alerts over HTTP until it is told to stop. */
 export const listen: Action = async (input, house) => {
   const place = readPlace(input);
   const perSecond = readNumber(input, 'rate', 1, 1_000_000) ?? usualRate;
+  if (house.config.listen.broken) {
+    return refuse('config-unreadable', 'The section listen of the configuration can not be read.', 'incident doctor');
+  }
   const secrets = await house.listening.secrets();
   if ('missing' in secrets) {
     return refuse('secret-not-set', `${secrets.missing} is not set, so senders can not be recognised.`, '');
@@ -74,15 +79,16 @@ async function serve(
   );
   await new Promise<void>((resolve) => {
     server.once('close', () => resolve());
-    const close = (): void => {
+    // Closing takes connections for idle whose request has arrived and is not read yet, so those are read first.
+    const stop = async (): Promise<void> => {
+      for (let round = 0, before = -1; round < mostRounds && before !== queue.count(); round += 1) {
+        before = queue.count();
+        await new Promise((resume) => setTimeout(resume, roundMs));
+      }
       server.close();
     };
-    // Closing takes connections for idle whose request has arrived and is not read yet, so those are read first.
-    const stop = (): void => {
-      setTimeout(close, lastMoments);
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) void stop();
+    else signal.addEventListener('abort', () => void stop(), { once: true });
   });
   await queue.drained();
   await telling.done();
