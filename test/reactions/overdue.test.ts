@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '../../src/incident/event.ts';
+import { isNobodyReached } from '../../src/reactions/nobody-reached.ts';
+import { findOverdue } from '../../src/reactions/overdue.ts';
+import {
+  acknowledged,
+  and,
+  at,
+  declared,
+  leads,
+  policyOf,
+  recordOf,
+  reopened,
+  resolved,
+  settleAt,
+  updated,
+} from './record.ts';
+
+const cadence = policyOf({ communications: { cadence: { 'SEV-2': 1800 } } });
+const steps = [
+  { after: '0m', notify: ['oncall:primary'] },
+  { after: '5m', notify: ['oncall:secondary'] },
+];
+const two = policyOf({ escalation: { default: { steps } } });
+const led = [declared(), leads(0, 'ana', null)] as const;
+
+describe('what is overdue', () => {
+  it('is a step that nobody took, with how late it is', () => {
+    const settled = settleAt(recordOf(...led), 0, two).incident;
+    expect(findOverdue(settled, at(16), two)).toEqual([
+      {
+        kind: 'step-overdue',
+        incident_id: 'INC-20261123-7KQ2MX',
+        text: 'step 2 overdue by 11 min',
+        overdue_seconds: 660,
+        step: 2,
+      },
+    ]);
+  });
+
+  const cases: readonly (readonly [
+    name: string,
+    events: readonly IncidentEvent[],
+    minutes: number,
+    texts: readonly string[],
+  ])[] = [
+    ['nothing right after the declaration', led, 0, []],
+    ['an incident that nobody leads', [declared(), acknowledged(0)], 12, ['no commander for 12 min']],
+    ['an update that was never posted', [...led, acknowledged(0)], 40, ['update overdue by 10 min']],
+    ['an update that was promised', [...led, acknowledged(0), updated(5, 15)], 20, ['update overdue by 5 min 00 s']],
+    ['nothing while a promise holds', [...led, acknowledged(0), updated(5, 35)], 30, []],
+    ['nothing where no next update was promised', [...led, acknowledged(0), updated(5, null)], 29, []],
+    ['nothing once it is resolved', [...led, resolved(1)], 600, []],
+    [
+      'an update after it came back',
+      [...led, acknowledged(0), resolved(1), reopened(10, 'ana'), acknowledged(10)],
+      41,
+      ['update overdue by 1 min'],
+    ],
+  ];
+
+  it.each(cases)('is %s', (_name, events, minutes, texts) => {
+    const found = findOverdue(recordOf(...events), at(minutes), {
+      ...cadence,
+      config: { ...cadence.config, escalation: {}, oncall: {}, services: {} },
+    });
+    expect(found.map(({ text }) => text.replace(' 00 s', ''))).toEqual(texts.map((text) => text.replace(' 00 s', '')));
+  });
+
+  it('is a message that did not get through, unless its person was reached otherwise', () => {
+    const failed = settleAt(recordOf(...led), 0, two, () => ({ fault: 'unreachable', retry: true })).incident;
+    expect(findOverdue(failed, at(0.1), two).map(({ text }) => text)).toEqual([
+      `page to ana by email not delivered yet, next attempt ${at(0.25)}: unreachable`,
+    ]);
+    const reached = settleAt(failed, 1, two).incident;
+    expect(findOverdue(reached, at(1), two)).toEqual([]);
+  });
+});
+
+describe('nobody is reached', () => {
+  it.each([
+    ['while every page failed', 'unreachable', false, true],
+    ['no more once one got through', 'sent', false, false],
+    ['no more once somebody acknowledged', 'unreachable', true, false],
+  ])('%s', (_name, outcome, answered, nobody) => {
+    const settled = settleAt(recordOf(...led), 0, two, () =>
+      outcome === 'sent' ? 'sent' : { fault: 'unreachable', retry: true },
+    ).incident;
+    const state = answered ? and(settled, acknowledged(0.1)) : settled;
+    expect(isNobodyReached(state, at(0.2), two)).toBe(nobody);
+  });
+});
