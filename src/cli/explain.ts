@@ -1,6 +1,7 @@
 import type { Refusal } from '../incident/failure.ts';
 import type { TroubleReason } from '../store/incident-store.ts';
 import { type AnswerError, type ExitCode, exitCodes } from './answer.ts';
+import { explainDatabase } from './explain-database.ts';
 import { explainGate } from './explain-gate.ts';
 
 /** Why a command was refused, in words: what, why, and what to type instead. Every reason must have its words here. */
@@ -149,6 +150,16 @@ export function explainTrouble(
     exit_code,
   });
   switch (reason) {
+    case 'database-unreachable':
+    case 'database-refused':
+    case 'database-busy':
+    case 'database-full':
+    case 'database-read-only':
+    case 'database-too-new':
+    case 'database-faulty':
+    case 'database-not-configured':
+    case 'database-client-missing':
+      return { ...explainDatabase(reason, path, detail), exit_code: exitCodes.unsuccessful };
     case 'disk-full':
       return say(
         `The disk is full at ${path}; nothing was recorded.`,

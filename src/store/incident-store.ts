@@ -98,6 +98,16 @@ export interface IncidentStore {
   examine(id: string): Promise<Examination>;
   /** Writes every derived file anew from the journal; returns the paths written. */
   rebuild(id: string): Promise<readonly string[]>;
+  /**
+   * Ids of incidents that anybody changes from now on, on any machine; null once listening has begun. Ends with the
+   * signal, or when nothing can be heard any more. Absent where a store has no such news: then look again in time.
+   */
+  changes?(signal: AbortSignal): AsyncIterable<string | null>;
+  /**
+   * The clock that all writers share, UTC ISO-8601: what one machine claims until a moment, another has to judge by the
+   * same clock. Absent where every writer is on one machine.
+   */
+  now?(): Promise<string>;
 }
 
 export type TroubleReason =
@@ -110,7 +120,20 @@ export type TroubleReason =
   | 'unsafe-permissions'
   | 'record-damaged'
   | 'record-locked'
-  | 'links-not-supported';
+  | 'links-not-supported'
+  | DatabaseReason;
+
+/** What keeps a database from answering; each leaves the local disk as the place to keep an alert. */
+export type DatabaseReason =
+  | 'database-unreachable'
+  | 'database-refused'
+  | 'database-busy'
+  | 'database-full'
+  | 'database-read-only'
+  | 'database-too-new'
+  | 'database-faulty'
+  | 'database-not-configured'
+  | 'database-client-missing';
 
 /** The medium failed; nothing was acknowledged and no half decision is visible. */
 export class StoreTrouble extends Error {
