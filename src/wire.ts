@@ -7,18 +7,21 @@ import type { FileRead, House } from './cli/house.ts';
 import type { BuildHouse, Built, Outside } from './cli/run.ts';
 import { callerIdentity } from './config/caller-identity.ts';
 import type { Config } from './config/config.ts';
+import { defaultConfig } from './config/default-config.ts';
 import { findProjectRoot } from './config/find-config.ts';
 import { explainProblem } from './config/problem.ts';
 import { readConfig } from './config/read-config.ts';
-import { writeFirstConfig } from './config/write-first-config.ts';
 import { loadTemplate } from './config/template-loader.ts';
+import { writeFirstConfig } from './config/write-first-config.ts';
+import type { Log } from './log.ts';
 import type { Doors } from './road/doors.ts';
 import type { Sanitising } from './road/sanitise-events.ts';
 import { sanitiseText } from './sanitise/sanitise-text.ts';
 import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
-import { keepInQuarantine } from './store/quarantine.ts';
+import { logWrites } from './store/logged-store.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
+import { guardLater, openGuard } from './wire-guard-later.ts';
 import { mendLater } from './wire-mend-later.ts';
 import { receiveLater } from './wire-receive-later.ts';
 import { tellLater } from './wire-tell-later.ts';
@@ -37,17 +40,19 @@ export const buildHouse: BuildHouse = async (outside, options) => {
     cache: { version: outside.version, uid: outside.uid, mayWrite: !outside.argv.includes('simulate') },
   });
   const { config } = reading;
+  const guard = await openGuard(config, outside);
   const files = {
     projectRoot,
     version: outside.version,
     random: () => randomBytes(9).toString('hex'),
     uid: outside.uid,
+    ...(guard === null ? {} : { protection: guard.protection }),
   };
   const house = await furnish(outside, options, config, files);
   const allowed = config.safety.allow_writes_only_under;
   return {
     house,
-    configProblems: [...reading.problems.map(explainProblem), ...reading.warnings],
+    configProblems: [...reading.problems.map(explainProblem), ...reading.warnings, ...(guard?.problems ?? [])],
     refuseOut: (folder) =>
       mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)
         ? null
@@ -82,7 +87,13 @@ async function furnish(
     const { findCommander } = await import('./wire-oncall.ts');
     return findCommander(config, projectRoot, service, at);
   };
-  const store = openFileStore(files);
+  const log = await openTalk(options, redact);
+  const store = log === null ? openFileStore(files) : logWrites(openFileStore(files), log);
+  log?.('project found', {
+    project: projectRoot,
+    config: config === defaultConfig ? 'none' : 'read',
+    version: outside.version,
+  });
   const relative = (file: string): string => path.relative(projectRoot, file);
   const reporting: House['reporting'] = {
     language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
@@ -129,7 +140,7 @@ async function furnish(
     }),
     ...receiveLater(outside, config),
     ...mendLater(outside, config, { files, store, redact }),
-    quarantine: (bytes, why) => relative(keepInQuarantine(files, bytes, why, outside.now())),
+    ...guardLater(outside, config, { files, redact }),
     writeFirstConfig: (text) => writeFirstConfig(projectRoot, text),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
     ...openLater(outside, options, config, projectRoot, redact),
@@ -165,6 +176,14 @@ function openLater(
     runWorkflow: async (...order) => (await open()).runWorkflow(...order),
     checkHealth: async (...order) => (await open()).checkHealth(...order),
   };
+}
+
+/** The log of `--verbose`, whose library is loaded only then. */
+async function openTalk(
+  options: Readonly<Record<string, unknown>>,
+  redact: (text: string) => string,
+): Promise<Log | null> {
+  return options['verbose'] === true ? (await import('./log.ts')).openLog(redact) : null;
 }
 
 /** SmartSpec's network policy: closed unless opened, or the host is on the list. */

@@ -1,5 +1,6 @@
 import { type Answer, exitCodes } from './answer.ts';
 import { explainError } from './explain-error.ts';
+import { findBadFlag } from './find-bad-flag.ts';
 import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
 import type { Parsed } from './main-jobs.ts';
@@ -61,7 +62,7 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     parsed = await parse(argv);
   } catch (error) {
     const how = { json, quiet: false, runId: outside.newRunId(), colours: await findColours(outside) };
-    return tell(outside, explainError(error, 'wrong-usage'), how);
+    return tell(outside, await answerWrongLine(error, outside, buildHouse), how);
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -72,6 +73,18 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     return exitCodes.done;
   }
   return perform(outside, parsed, buildHouse, json);
+}
+
+/** A command line that cannot be read may still hold an alert, which must not be lost over a typing error beside it. */
+async function answerWrongLine(error: unknown, outside: Outside, buildHouse: BuildHouse): Promise<Answer> {
+  const { findPayload, rescuePayload } = await import('./rescue-payload.ts');
+  const payload = findPayload(outside.argv);
+  if (payload === null || !(error instanceof WrongUsage)) return explainError(error, 'wrong-usage');
+  try {
+    return await rescuePayload(payload, error, (await buildHouse(outside, {})).house);
+  } catch (trouble) {
+    return explainError(trouble, 'failed');
+  }
 }
 
 /** An ordinary command line is read at once; help, and whatever is wrong, by the full parser. */
@@ -95,22 +108,16 @@ async function perform(
   try {
     const built = await buildHouse(outside, input.options);
     const out = textOf(input, 'out');
-    const refusal = out === null ? null : built.refuseOut(out);
+    const badFlag = findBadFlag(input, built.refuseOut);
     // An alert is taken whatever else is wrong with the call; everything else waits until the call is right.
-    if (refusal !== null && !isMainJob)
-      throw new WrongUsage('out-not-allowed', refusal, 'Use a folder under .spec/reports/.');
+    if (badFlag !== null && !isMainJob) throw new WrongUsage(badFlag.reason, badFlag.message, badFlag.hint);
     const action = await parsed.load();
     const finish = (given: Answer): Answer => withConfigProblems(given, built.configProblems, isMainJob);
     const say = (given: Answer): void => {
       tell(outside, finish(given), how);
     };
     result = finish(await action(input, { ...built.house, say }));
-    if (refusal !== null)
-      result = {
-        ...result,
-        exit_code: exitCodes.wrongUsage,
-        error: { reason: 'out-not-allowed', message: refusal, hint: 'Use a folder under .spec/reports/.' },
-      };
+    if (badFlag !== null) result = { ...result, exit_code: exitCodes.wrongUsage, error: badFlag };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {
     result = explainError(error, 'failed');
