@@ -15,12 +15,12 @@ export function nextSteps(incident: Incident, postMortemRequiredFrom: Severity):
     case 'open':
       return [
         { command: `incident ack ${id}`, why: 'nobody has acknowledged yet' },
-        ...(isCleared(incident) ? [verifyStep(incident)] : []),
+        ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident)),
       ];
     case 'investigating':
       return [...commanderStep(incident), ...investigatingSteps(incident)];
     case 'mitigating':
-      return [...commanderStep(incident), verifyStep(incident)];
+      return [...commanderStep(incident), ...runningStep(incident), verifyStep(incident)];
     case 'resolved':
       return lessonSteps(incident, postMortemRequiredFrom);
     case 'closed':
@@ -40,29 +40,11 @@ function commanderStep({ commander, id }: Incident): readonly NextStep[] {
 
 function investigatingSteps(incident: Incident): readonly NextStep[] {
   const { id } = incident;
+  const running = runningStep(incident);
+  if (running.length > 0) return running;
   if (isCleared(incident)) return [verifyStep(incident)];
-  const pending = incident.mitigations.findLast(
-    ({ state }) => state === 'proposed' || state === 'approved' || state === 'running',
-  );
-  if (pending?.state === 'proposed') {
-    return [
-      {
-        command: `incident mitigate approve ${id} ${pending.id} --as <person>`,
-        why: `${pending.id} waits for approval`,
-      },
-    ];
-  }
-  if (pending?.state === 'approved') {
-    return [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
-  }
-  if (pending?.state === 'running') {
-    return [
-      {
-        command: `incident mitigate outcome ${id} ${pending.id} --worked|--no-effect|--worse --text "…"`,
-        why: `how ${pending.id} ended is not on record`,
-      },
-    ];
-  }
+  const pending = pendingSteps(incident);
+  if (pending.length > 0) return pending;
   return [
     { command: `incident note ${id} "…" --kind finding`, why: 'write down what is found' },
     {
@@ -70,6 +52,31 @@ function investigatingSteps(incident: Incident): readonly NextStep[] {
       why: 'stop the impact first',
     },
   ];
+}
+
+/** What was started and never came to an end on record: a crash came between, and only a person can find out. */
+function runningStep({ id, mitigations }: Incident): readonly NextStep[] {
+  const running = mitigations.findLast(({ state }) => state === 'running');
+  if (running === undefined) return [];
+  return [
+    {
+      command: `incident mitigate outcome ${id} ${running.id} --worked|--no-effect|--worse --text "…"`,
+      why: `how ${running.id} ended is not on record`,
+    },
+  ];
+}
+
+function pendingSteps({ id, mitigations }: Incident): readonly NextStep[] {
+  const pending = mitigations.findLast(({ state }) => state === 'proposed' || state === 'approved');
+  if (pending === undefined) return [];
+  return pending.state === 'proposed'
+    ? [
+        {
+          command: `incident mitigate approve ${id} ${pending.id} --as <person>`,
+          why: `${pending.id} waits for approval`,
+        },
+      ]
+    : [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
 }
 
 function verifyStep(incident: Incident): NextStep {

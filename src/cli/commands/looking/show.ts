@@ -39,7 +39,7 @@ function describeState(incident: Incident): readonly string[] {
   });
   const mitigations = incident.mitigations.map(({ id, workflow, state, outcome, verdict, text }) => [
     id,
-    `${workflow ?? 'by hand'}: ${verdict ?? outcome ?? state}${text === '' ? '' : `, ${text}`}`,
+    `${workflow ?? 'by hand'}: ${verdict ?? outcome ?? (state === 'running' ? 'running, or outcome-unknown' : state)}${text === '' ? '' : `, ${text}`}`,
   ]);
   const actions = incident.action_items.map(({ id, text, state, owner, due }) => [
     id,

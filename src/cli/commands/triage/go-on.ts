@@ -1,12 +1,12 @@
-import type { Incident } from '../../../incident/incident.ts';
-import { type Answer, exitCodes } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
-import type { House } from '../../house.ts';
-import { type Input, textOf } from '../../input.ts';
+import { answerGoingOn } from '../../go-on-answer.ts';
+import { textOf } from '../../input.ts';
 import { pickIncident } from '../../pick-incident.ts';
 import { readOneOf } from '../../read-one-of.ts';
 import { show } from '../looking/show.ts';
+import { suspects } from '../mitigation/suspects.ts';
 import { postMortemDraft } from '../post-mortem/post-mortem-draft.ts';
 
 const modes = ['triage', 'investigate', 'mitigation', 'resolution', 'postmortem', 'post-mortem'] as const;
@@ -17,18 +17,29 @@ export const goOn: Action = async (input, house) => {
   const typed = textOf(input, 'mode');
   const mode = typed === null ? null : readOneOf(typed, modes, '--mode');
   const args = { ...input, args: [incident.id] };
-  if (mode === 'postmortem' || mode === 'post-mortem' || (mode === null && wantsDraft(incident)))
-    return postMortemDraft(args, house);
-  const answer = await show(args, house);
-  return { ...answer, outcome: mode === null ? 'waiting' : `${mode}-shown`, ...gate(incident, house, answer, input) };
+  const nothing = new Set<string>();
+  switch (mode) {
+    case null:
+      return answerGoingOn(incident, input, house, { until: 'drafted', done: nothing });
+    case 'triage':
+      return shown('triage', await show(args, house), about(house, incident, 'waiting'));
+    case 'investigate':
+      return shown('investigate', await suspects(args, house), about(house, incident, 'waiting'));
+    case 'mitigation':
+    case 'resolution': {
+      const until = mode === 'mitigation' ? 'mitigated' : 'resolved';
+      const answer = await answerGoingOn(incident, input, house, { until, done: nothing });
+      return { ...answer, outcome: `${mode}-shown` };
+    }
+    case 'postmortem':
+    case 'post-mortem':
+      return postMortemDraft(args, house);
+  }
 };
 
-function wantsDraft({ status, post_mortem }: Incident): boolean {
-  return status === 'resolved' && post_mortem.state === 'none';
-}
-
 /** Without a person's step nothing goes on, and that is no failure. */
-function gate(incident: Incident, house: House, { next }: Answer, _input: Input): Partial<Answer> {
-  const first = next[0] ?? about(house, incident, 'waiting').next[0];
-  return { exit_code: exitCodes.done, warnings: first === undefined ? [] : [`waits for a person: ${first.why}`] };
+function shown(mode: string, answer: Answer, { next }: Answer): Answer {
+  const [first] = next;
+  const waits = first === undefined ? [] : [`waits for a person: ${first.why}`];
+  return { ...answer, outcome: `${mode}-shown`, warnings: [...answer.warnings, ...waits] };
 }
