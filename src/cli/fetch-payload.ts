@@ -6,7 +6,7 @@ export type Fetched =
   | { readonly ok: false; readonly reason: string; readonly message: string };
 
 /** Fetches a payload given as JSON text, as `@file`, or as `-` for standard input. */
-export async function fetchPayload(given: string, house: House): Promise<Fetched> {
+export async function fetchPayload(given: string, house: Pick<House, 'readFile' | 'surroundings'>): Promise<Fetched> {
   if (given === '-') return { ok: true, bytes: await house.surroundings.readStandardInput(), from: 'standard input' };
   if (!given.startsWith('@')) return { ok: true, bytes: Buffer.from(given), from: 'the argument' };
   const path = given.slice(1);

@@ -13,6 +13,8 @@ export const quarantineLimit = 5 * 1024 * 1024;
 export interface QuarantineReason {
   readonly reason: string;
   readonly message: string;
+  /** How many bytes it had, where only its beginning is at hand. */
+  readonly size?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface QuarantineReason {
 export function keepInQuarantine(
   options: FileStoreOptions,
   bytes: Uint8Array,
-  { reason, message }: QuarantineReason,
+  { reason, message, size = bytes.length }: QuarantineReason,
   at: string,
   sealed: Uint8Array | null = null,
 ): string {
@@ -52,9 +54,9 @@ export function keepInQuarantine(
         received_at: earlier?.received_at ?? at,
         last_received_at: at,
         count: (earlier?.count ?? 0) + 1,
-        size: bytes.length,
+        size,
         kept_bytes: kept.length,
-        complete: kept.length === bytes.length,
+        complete: kept.length === size,
         encrypted: sealed !== null,
         sha256: hash,
       },

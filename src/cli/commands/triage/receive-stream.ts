@@ -1,13 +1,11 @@
 import { type Piece, splitStream } from '../../../alerts/split-stream.ts';
 import { StoreTrouble } from '../../../store/incident-store.ts';
 import { type Answer, answer, type ExitCode, exitCodes } from '../../answer.ts';
-import { answerReceived } from '../../answer-received.ts';
 import { answerTrouble } from '../../explain-error.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import { largestPayload } from '../../read-input.ts';
-import { takePayloads } from '../../take-payloads.ts';
-import { whoAndWhen } from '../../who-and-when.ts';
+import { takeAndAnswer } from '../../take-and-answer.ts';
 
 /** So many payloads share one turn at most, so that the first of them does not wait long for its answer. */
 const mostTogether = 512;
@@ -36,11 +34,7 @@ export async function receiveStream(chunks: AsyncIterable<Uint8Array>, input: In
 async function takeTogether(pieces: readonly Piece[], input: Input, house: House): Promise<readonly Answer[]> {
   try {
     const given = pieces.map(({ bytes, size }) => ({ bytes, source: null, size }));
-    return await answerReceived(
-      await takePayloads(given, whoAndWhen(input, house), house),
-      isSet(input, 'explain'),
-      house,
-    );
+    return await takeAndAnswer(given, input, house);
   } catch (error) {
     if (!(error instanceof StoreTrouble)) throw error;
     // The disk may recover, and the sender can't send again what was never answered.
