@@ -57,6 +57,7 @@ const outside: Outside = {
   interrupted,
   newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
   // Asking the stream itself would build it, which costs more than the answer is worth.
+  mayAsk: () => process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
   interactive: fs.fstatSync(1).isCharacterDevice(),
   readStandardInput,
   streamStandardInput,

@@ -132,6 +132,7 @@ async function furnish(
           ? null
           : callerIdentity(outside.env, outside.osUser(), config.people).person,
       readStandardInput: outside.readStandardInput,
+      mayAsk: outside.mayAsk,
     },
     reporting,
     ...tellLater(outside, config, {

@@ -6,12 +6,13 @@ import type { ReportDesk } from '../road/draft-post-mortem.ts';
 import type { Judges } from '../road/judge-alerts.ts';
 import type { Reception } from '../road/reception.ts';
 import type { Desk } from '../road/respond.ts';
+import type { GuardingHouse } from './guarding-house.ts';
 import type { MendingHouse } from './mending-house.ts';
 import type { ReceivingHouse } from './receiving-house.ts';
 import type { TellingHouse } from './telling-house.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
-export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse {
+export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse, GuardingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;
   readonly judges: Judges;
@@ -23,8 +24,6 @@ export interface House extends Desk, Doors, MendingHouse, TellingHouse, Receivin
   readonly newBirth: () => Pick<Birth, 'id' | 'salt'>;
   /** Takes out of a text what may not be shown or sent. */
   readonly redact: (text: string) => string;
-  /** Keeps a payload that opened no incident; returns its path relative to the project. */
-  readonly quarantine: (bytes: Buffer, why: { readonly reason: string; readonly message: string }) => string;
   readonly readFile: (path: string) => Promise<FileRead>;
   /** Writes the configuration where there is none; returns its path relative to the project, or null where there is one. */
   readonly writeFirstConfig: (text: string) => string | null;
@@ -41,4 +40,6 @@ export interface Surroundings {
   /** Which configured person the calling account is; null when nobody configured matches. */
   readonly person: string | null;
   readonly readStandardInput: () => Promise<Buffer>;
+  /** True where a person sits at both ends: something may be asked. */
+  readonly mayAsk: () => boolean;
 }

@@ -20,6 +20,8 @@ export interface Outside {
   /** Names this run in its answer. */
   readonly newRunId: () => string;
   readonly interactive: boolean;
+  /** True where a person sits at both ends: something may be asked. */
+  readonly mayAsk: () => boolean;
   /** Aborted when a person presses Ctrl-C, or the system asks the program to end. */
   readonly interrupted: () => AbortSignal;
   readonly readStandardInput: () => Promise<Buffer>;

@@ -1,13 +1,35 @@
-import { ask } from '../../ask.ts';
+import type { EventData } from '../../../incident/event.ts';
+import type { Incident } from '../../../incident/incident.ts';
+import { peopleNames } from '../../../road/people-names.ts';
+import { about, ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
-import { textOf, textsOf } from '../../input.ts';
-import { splitId } from '../../pick-incident.ts';
+import { type Input, textOf, textsOf } from '../../input.ts';
+import { pickIncident, splitId } from '../../pick-incident.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
 
-/** `rca [id] --trigger "…" --factor "…" --why "…"`: what set it off, what let it happen, and why. */
-export const rca: Action = (input, house) => {
+type Findings = EventData['root-cause.recorded'];
+
+/** `rca [id] --trigger "…" --factor "…" --why "…"`: what set it off and what let it happen; asks at a terminal. */
+export const rca: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
-  const findings = {
+  const incident = await pickIncident(house, id, 'record-root-cause');
+  const given = readFindings(input);
+  const findings =
+    isEmpty(given) && house.surroundings.mayAsk() ? await askAtTerminal(incident, house.config.people) : given;
+  if (findings === null) return about(house, incident, 'left');
+  const command = { type: 'record-root-cause', ...whoAndWhen(input, house), findings } as const;
+  return ask(house, incident.id, 'record-root-cause', command, (now) => ({
+    outcome: 'root-cause-recorded',
+    lines: describe(now),
+    warnings:
+      now.contributing_factors.length < 2
+        ? ['incidents rarely have a single cause: at least two contributing factors belong in the report']
+        : [],
+  }));
+};
+
+function readFindings(input: Input): Findings {
+  return {
     trigger: textOf(input, 'trigger'),
     factors: textsOf(input, 'factor'),
     whys: textsOf(input, 'why'),
@@ -15,22 +37,21 @@ export const rca: Action = (input, house) => {
     was_difficult: textsOf(input, 'wasDifficult'),
     got_lucky: textsOf(input, 'gotLucky'),
   };
-  return ask(
-    house,
-    id,
-    'record-root-cause',
-    { type: 'record-root-cause', ...whoAndWhen(input, house), findings },
-    (incident) => ({
-      outcome: 'root-cause-recorded',
-      lines: [
-        ...(incident.root_cause?.trigger == null ? [] : [`trigger: ${incident.root_cause.trigger}`]),
-        ...incident.contributing_factors.map((factor, index) => `factor ${index + 1}: ${factor}`),
-        ...(incident.root_cause?.whys ?? []).map((why, index) => `why ${index + 1}: ${why}`),
-      ],
-      warnings:
-        incident.contributing_factors.length < 2
-          ? ['incidents rarely have a single cause: at least two contributing factors belong in the report']
-          : [],
-    }),
-  );
-};
+}
+
+function isEmpty({ trigger, ...lists }: Findings): boolean {
+  return trigger === null && Object.values(lists).every((list) => list.length === 0);
+}
+
+async function askAtTerminal(incident: Incident, people: Parameters<typeof peopleNames>[0]): Promise<Findings | null> {
+  const { askRootCause } = await import('../../ask-root-cause.ts');
+  return askRootCause(incident, peopleNames(people, incident));
+}
+
+function describe({ root_cause, contributing_factors }: Incident): readonly string[] {
+  return [
+    ...(root_cause?.trigger == null ? [] : [`trigger: ${root_cause.trigger}`]),
+    ...contributing_factors.map((factor, index) => `factor ${index + 1}: ${factor}`),
+    ...(root_cause?.whys ?? []).map((why, index) => `why ${index + 1}: ${why}`),
+  ];
+}
