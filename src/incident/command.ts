@@ -149,6 +149,8 @@ export type Command = Asked &
         readonly text: string;
         readonly actions: readonly string[];
       }
+    /** `has_original`: whether the alert with this number has an original to open. */
+    | { readonly type: 'reveal-original'; readonly seq: number; readonly has_original: boolean }
     | { readonly type: 'close'; readonly because: string; readonly post_mortem_required_from: Severity }
   );
 

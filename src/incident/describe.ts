@@ -73,6 +73,8 @@ export function describe(event: IncidentEvent): string {
       return `post-mortem finalised, reviewed by ${event.data.reviewers.join(', ')}`;
     case 'actions.handed-over':
       return `action items handed over: ${event.data.text}`;
+    case 'original.revealed':
+      return `the original of alert ${event.data.seq} was opened`;
     case 'notification.claimed':
       return `${event.data.messages.length} ${event.data.messages.length === 1 ? 'message' : 'messages'} about to be sent`;
     case 'notification.sent':

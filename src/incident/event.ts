@@ -183,6 +183,8 @@ export interface EventData {
     readonly text: string;
     readonly actions: readonly string[];
   };
+  /** Somebody opened the unredacted original of the alert with this number. */
+  'original.revealed': { readonly seq: number };
   /** Kept before anything is sent, so that only one process sends it and a crash in between can be seen. */
   'notification.claimed': { readonly until: string; readonly messages: readonly ClaimedMessage[] };
   'notification.sent': Notice;

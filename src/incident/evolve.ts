@@ -77,6 +77,7 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
         : reachMilestone(incident, event.data.milestone, event.at, 'by-hand');
     case 'incident.escalated':
     case 'update.posted':
+    case 'original.revealed':
     case 'gate.overridden':
       return incident;
     case 'mitigation.proposed':

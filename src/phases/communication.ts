@@ -12,6 +12,14 @@ export function addNote(command: CommandOf<'add-note'>, incident: Incident): Dec
   return accept(fact('note.added', command, { kind, text, evidence, milestone, amends }));
 }
 
+/** Records that somebody opens what came unredacted: on record before it is shown, and only in somebody's name. */
+export function revealOriginal(command: CommandOf<'reveal-original'>, incident: Incident): Decision {
+  const { seq, has_original, by } = command;
+  if (by === null) return refuse({ reason: 'reason-missing', wanted: 'who opens it', flag: '--as <person>' });
+  if (!has_original) return refuse({ reason: 'no-such-entry', seq, last_seq: incident.last_seq });
+  return accept(fact('original.revealed', command, { seq }));
+}
+
 /** Records what stakeholders are told. */
 export function postUpdate(command: CommandOf<'post-update'>): Decision {
   const { update } = command;

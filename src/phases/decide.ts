@@ -39,6 +39,7 @@ export const permitted: Readonly<Record<CommandType, readonly Status[]>> = {
   'draft-post-mortem': ['resolved', 'closed'],
   'finalize-post-mortem': ['resolved', 'closed'],
   'record-hand-over': always,
+  'reveal-original': always,
   close: ['resolved'],
 };
 
@@ -103,6 +104,8 @@ export function decide(command: Command, incident: Incident): Decision {
       return postMortem.draft(command, incident);
     case 'finalize-post-mortem':
       return postMortem.finalize(command, incident);
+    case 'reveal-original':
+      return communication.revealOriginal(command, incident);
     case 'record-hand-over':
       return postMortem.recordHandOver(command);
     case 'close':

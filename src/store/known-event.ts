@@ -39,6 +39,7 @@ const knownTypes = {
   'post-mortem.finalized': true,
   'actions.handed-over': true,
   'text.sanitised': true,
+  'original.revealed': true,
   'notification.claimed': true,
   'notification.sent': true,
   'notification.failed': true,

@@ -19,6 +19,7 @@ export const everyCommand: { readonly [Type in CommandType]: Extract<Wish, { rea
   assign: { type: 'assign', role: 'scribe', person: 'cy', because: '' },
   'change-severity': { type: 'change-severity', severity: 'SEV-1', because: 'every region' },
   merge: { type: 'merge', into: 'INC-20261123-000009' },
+  'reveal-original': { type: 'reveal-original', by: 'cy', seq: 2, has_original: true },
   'add-note': { type: 'add-note', kind: 'note', text: 'seen', evidence: [], milestone: null, amends: null },
   'post-update': { type: 'post-update', update: { text: 'orders fail', next_update_at: null } },
   'propose-mitigation': { type: 'propose-mitigation', workflow: 'smartspec_rollback', args: [], because: '' },
