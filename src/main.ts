@@ -56,9 +56,10 @@ const outside: Outside = {
   osUser: () => os.userInfo().username,
   interrupted,
   newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
-  // Asking the stream itself would build it, which costs more than the answer is worth.
+  // The stream itself is asked last: asking builds it, which a pipe need not pay for.
   mayAsk: () => process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
-  interactive: fs.fstatSync(1).isCharacterDevice(),
+  interactive:
+    [1, 2].every((descriptor) => fs.fstatSync(descriptor).isCharacterDevice()) && process.stdout.isTTY === true,
   readStandardInput,
   streamStandardInput,
   privately,
