@@ -69,9 +69,22 @@ export async function takePayloads(given: readonly GivenPayload[], asked: Asked,
     for (const [id, summaries] of part?.past ?? []) past.set(id, summaries);
     for (const warning of part?.warnings ?? []) warnings.add(warning);
   }
+  for (const warning of await keepOriginals(kept, house)) warnings.add(warning);
   const settled = new Map(kept.map(({ waiting: one, taken }) => [one, taken]));
   const taken = read.flatMap((one) => (isWaiting(one) ? (settled.get(one) ?? []) : [one]));
   return { taken, incidents, past, warnings: [...warnings] };
+}
+
+/** After everything is on record: what came, as it came, for those who may open it. */
+async function keepOriginals(kept: readonly Kept[], { keepOriginals: keep }: House): Promise<readonly string[]> {
+  if (keep === null) return [];
+  const originals = kept.map(({ waiting: { bytes }, taken }) => ({
+    bytes,
+    places: (taken.kind === 'received' ? taken.results : []).flatMap(({ incident_id: id, seq }) =>
+      id === null || seq === undefined ? [] : [{ id, seq }],
+    ),
+  }));
+  return keep(originals.filter(({ places }) => places.length > 0));
 }
 
 function isWaiting(one: Taken | Waiting): one is Waiting {
@@ -80,12 +93,14 @@ function isWaiting(one: Taken | Waiting): one is Waiting {
 
 async function readOne({ bytes, source, size = bytes.length }: GivenPayload, house: House): Promise<Taken | Waiting> {
   try {
-    if (size > bytes.length) return putAside(bytes, 'too-large', explainTooLarge(size), house);
+    if (house.locked !== null) return await putAside(bytes, 'record-locked', house.locked, house, exitCodes.degraded);
+    if (size > bytes.length)
+      return await putAside(bytes, 'too-large', explainTooLarge(size), house, exitCodes.wrongUsage, size);
     const read = readPayload(bytes, source);
-    if (!read.ok) return putAside(bytes, read.reason, read.message, house);
+    if (!read.ok) return await putAside(bytes, read.reason, read.message, house);
     const { reading, payload } = read;
     if (!reading.is_alert) {
-      const path = house.quarantine(bytes, { reason: 'not-an-alert', message: reading.because });
+      const path = await house.quarantine(bytes, { reason: 'not-an-alert', message: reading.because });
       return { kind: 'not-an-alert', reading, path };
     }
     const { received, warnings } = await judgeAlerts(reading, payload, house.judges);
@@ -103,16 +118,18 @@ async function receiveTogether(waiting: readonly Waiting[], asked: Asked, house:
     const alerts = waiting.flatMap(({ received }) => received);
     const received = await receiveAlerts(alerts, asked, house.reception);
     let from = 0;
-    return waiting.map((one) => {
+    const kept: Kept[] = [];
+    for (const one of waiting) {
       const results = received.results.slice(from, from + one.received.length);
       from += one.received.length;
-      return { waiting: one, taken: toTaken(one, results, house), received };
-    });
+      kept.push({ waiting: one, taken: await toTaken(one, results, house), received });
+    }
+    return kept;
   } catch (error) {
     if (error instanceof StoreTrouble) throw error;
     const [only, ...others] = waiting;
     if (only !== undefined && others.length === 0) {
-      return [{ waiting: only, taken: putAsideForBug(only.bytes, error, house), received: null }];
+      return [{ waiting: only, taken: await putAsideForBug(only.bytes, error, house), received: null }];
     }
     // One of them hits a bug: taken one by one, it harms nobody but itself.
     const kept: Kept[] = [];
@@ -121,26 +138,31 @@ async function receiveTogether(waiting: readonly Waiting[], asked: Asked, house:
   }
 }
 
-function toTaken({ bytes, ...rest }: Waiting, results: readonly AlertResult[], house: House): Taken {
+async function toTaken({ bytes, ...rest }: Waiting, results: readonly AlertResult[], house: House): Promise<Taken> {
   const [first] = results;
   const unmatched = results.every(({ outcome }) => outcome === 'no-open-incident');
   const path = unmatched
-    ? house.quarantine(bytes, { reason: 'no-open-incident', message: first?.because ?? 'the payload holds no alert' })
+    ? await house.quarantine(bytes, {
+        reason: 'no-open-incident',
+        message: first?.because ?? 'the payload holds no alert',
+      })
     : null;
   return { ...rest, results, path };
 }
 
-function putAside(
+async function putAside(
   bytes: Buffer,
   reason: string,
   message: string,
   house: House,
   exit_code: ExitCode = exitCodes.wrongUsage,
-): Taken {
-  return { kind: 'quarantined', reason, message, path: house.quarantine(bytes, { reason, message }), exit_code };
+  size = bytes.length,
+): Promise<Taken> {
+  const path = await house.quarantine(bytes, { reason, message, size });
+  return { kind: 'quarantined', reason, message, path, exit_code };
 }
 
-function putAsideForBug(bytes: Buffer, error: unknown, house: House): Taken {
+async function putAsideForBug(bytes: Buffer, error: unknown, house: House): Promise<Taken> {
   if (error instanceof StoreTrouble) throw error;
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return putAside(bytes, 'bug', message, house, exitCodes.bug);
