@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts';
 import type { ChangeEvent } from './incident/change-event.ts';
 import type { Incident } from './incident/incident.ts';
 import type { IncidentSummary } from './incident/incident-summary.ts';
+import { namesOfService, specIdOfService } from './phases/service-names.ts';
 import type { SuspectReport } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
 import type { IncidentStore } from './store/incident-store.ts';
@@ -29,8 +30,10 @@ const windowMilliseconds = 86_400_000;
 /** Looks up what changed before an incident began: commits, deployments, changes handed in, earlier incidents. */
 export async function searchSuspects(incident: Incident, site: SuspectSite): Promise<SuspectReport> {
   const startedAt = incident.started_at ?? incident.detected_at ?? incident.declared_at ?? '';
-  const { service, fingerprints } = incident;
-  const specId = service === null ? null : (site.config.services[service]?.spec_id ?? null);
+  const { fingerprints } = incident;
+  const [, called] = namesOfService(incident.service, site.config.services);
+  const service = called ?? incident.service;
+  const specId = specIdOfService(incident.service, site.config.services);
   const trouble = { startedAt, service, specId };
   const earlier: IncidentSummary[] = [];
   for await (const summary of site.store.listAll()) {

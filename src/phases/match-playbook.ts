@@ -10,19 +10,22 @@ export interface PlaybookMatch {
   readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Whether everything that is wanted of service, severity, source and labels holds; `*` and `?` stand for any text. */
-export function matchesPlaybook(match: PlaybookMatch, incident: Incident): boolean {
+/**
+ * Whether everything that is wanted of service, severity, source and labels holds; `*` and `?` stand for any text, and
+ * `names` are all names of the service.
+ */
+export function matchesPlaybook(match: PlaybookMatch, incident: Incident, names: readonly string[]): boolean {
   const { service, severity, source, labels } = match;
   return (
-    (service === undefined || isAnyOf(incident.service, service)) &&
+    (service === undefined || names.some((name) => isAnyOf(name, service))) &&
     (severity === undefined || severity.includes(incident.severity)) &&
     (source === undefined || isAnyOf(incident.source, source)) &&
     (labels === undefined || incident.alerts.some((alert) => hasLabels(alert.labels, labels)))
   );
 }
 
-function isAnyOf(value: string | null, patterns: readonly string[]): boolean {
-  return value !== null && patterns.some((pattern) => matchesGlob(value, pattern));
+function isAnyOf(value: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => matchesGlob(value, pattern));
 }
 
 /** All of them on one alert: labels of two alerts together describe neither. */

@@ -101,6 +101,7 @@ function updateText(
   words: Words,
 ): string {
   if (entry === undefined) return '';
+  if (entry.type === 'gate.overridden') return entry.text;
   const said = parts.flatMap((part) => {
     const text = textIn(entry, part);
     return text === '' ? [] : [`${words.parts[part]}: ${text}`];

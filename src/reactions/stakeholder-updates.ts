@@ -19,6 +19,7 @@ const newsworthy = [
   'incident.declared',
   'severity.changed',
   'update.posted',
+  'gate.overridden',
   'workflow.finished',
   'mitigation.judged',
   'note.added',
@@ -41,7 +42,11 @@ export function stakeholderTellings(
     if (news.kind === 'mitigated') mitigated = true;
     const reaction = `${news.kind}-${entry.seq}`;
     const concerned = policy.config.stakeholders.filter(
-      ({ from, stages }) => isAtLeast(incident.severity, from) && news.stages.some((stage) => stages.includes(stage)),
+      ({ from, stages, audience }) =>
+        isAtLeast(incident.severity, from) &&
+        news.stages.some((stage) => stages.includes(stage)) &&
+        // Going past a gate is a matter between colleagues.
+        !(news.entry.type === 'gate.overridden' && audience === 'external'),
     );
     const tellings = concerned.map((stakeholder) => tellOne(reaction, news, stakeholder, incident, now, policy));
     return [{ news, reaction, telling: joinTellings(tellings) }];
@@ -74,6 +79,7 @@ function toNews(entry: TimelineEntry, mitigatedAlready: boolean): News | null {
         ? { kind: 'severity-changed', entry, stages: ['declared', 'update'] }
         : null;
     case 'update.posted':
+    case 'gate.overridden':
       return { kind: 'update', entry, stages: ['update'] };
     case 'incident.resolved':
       return { kind: 'resolved', entry, stages: ['resolved'] };

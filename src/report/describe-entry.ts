@@ -20,6 +20,7 @@ const kinds: Readonly<Partial<Record<TimelineEntry['type'], EntryKind>>> = {
   'update.posted': 'communication',
   'mitigation.proposed': 'decision',
   'mitigation.approved': 'decision',
+  'gate.overridden': 'decision',
   'workflow.started': 'action',
   'workflow.finished': 'observed',
   'mitigation.judged': 'observed',
@@ -109,6 +110,8 @@ export function describeEntry(entry: TimelineEntry, quoting: Quoting, words: Wor
       );
     case 'mitigation.approved':
       return say(entry.type, given('mitigation'));
+    case 'gate.overridden':
+      return say(entry.type, given('gate', 'because'));
     case 'workflow.started':
       return say(entry.type, given('mitigation', 'workflow'));
     case 'workflow.finished':

@@ -5,6 +5,7 @@ import type { Asked } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
 import { fillArguments, needsSuspects, type Unfilled } from '../phases/fill-arguments.ts';
 import { matchesPlaybook } from '../phases/match-playbook.ts';
+import { namesOfService, specIdOfService } from '../phases/service-names.ts';
 import type { Doors, Prepared, SuspectFound } from './doors.ts';
 import { type Desk, respond } from './respond.ts';
 
@@ -40,8 +41,7 @@ export async function proposePlaybooks(incident: Incident, asked: Asked, house: 
     const wishes = [playbook.propose, ...(playbook.also ?? [])];
     for (const [index, { workflow, args: wanted = {} }] of wishes.entries()) {
       if (suspects === null && needsSuspects(wanted)) suspects = (await house.findSuspects(state)).suspects;
-      const { service } = state;
-      const spec_id = service === null ? null : (house.config.services[service]?.spec_id ?? null);
+      const spec_id = specIdOfService(state.service, house.config.services);
       const filled = fillArguments(wanted, { incident: state, spec_id, suspects: suspects ?? [] });
       if (!filled.ok) {
         warnings.push(...filled.unfilled.map((missing) => sayUnfilled(playbook.name, missing)));
@@ -74,7 +74,8 @@ async function findOut(
   incident: Incident,
   house: ProposingHouse,
 ): Promise<{ readonly holds: boolean; readonly warning: string | null }> {
-  if (!matchesPlaybook(match, incident)) return { holds: false, warning: null };
+  const names = namesOfService(incident.service, house.config.services);
+  if (!matchesPlaybook(match, incident, names)) return { holds: false, warning: null };
   if (match.when === undefined) return { holds: true, warning: null };
   let why = 'the incident has no alert to ask it of';
   for (const alert of alertsOf(incident)) {

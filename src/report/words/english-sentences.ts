@@ -167,6 +167,7 @@ export const englishSentences = {
     'mitigation.proposed': '{mitigation} proposed: {workflow}',
     'mitigation.because': '{mitigation} proposed: {workflow}, because {because}',
     'mitigation.approved': '{mitigation} approved',
+    'gate.overridden': 'override of {gate}: {because}',
     'workflow.started': '{mitigation} started: {workflow}',
     'workflow.finished': '{mitigation} {outcome}: {text}',
     'mitigation.judged': '{mitigation} {verdict}: {text}',

@@ -168,6 +168,7 @@ export const thaiSentences: typeof englishSentences = {
     'mitigation.proposed': 'เสนอ {mitigation}: {workflow}',
     'mitigation.because': 'เสนอ {mitigation}: {workflow} เพราะ {because}',
     'mitigation.approved': 'อนุมัติ {mitigation}',
+    'gate.overridden': 'ข้ามขั้นตอน {gate}: {because}',
     'workflow.started': 'เริ่ม {mitigation}: {workflow}',
     'workflow.finished': '{mitigation} {outcome}: {text}',
     'mitigation.judged': '{mitigation} {verdict}: {text}',
