@@ -56,8 +56,8 @@ const outside: Outside = {
   osUser: () => os.userInfo().username,
   interrupted,
   newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
-  // The stream itself is asked last: asking builds it, which a pipe need not pay for.
   mayAsk: () => process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
+  // The stream itself is asked last: asking builds it, which a pipe need not pay for.
   interactive:
     [1, 2].every((descriptor) => fs.fstatSync(descriptor).isCharacterDevice()) && process.stdout.isTTY === true,
   readStandardInput,

@@ -5,6 +5,7 @@ import { completionText } from './completion-text.ts';
 import { globalOptions, mainJobOptions } from './global-options.ts';
 import type { Input } from './input.ts';
 import { loadMainJob, type Parsed } from './main-jobs.ts';
+import { readOneOf } from './read-one-of.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** Reads the command line; what does not fit is thrown as `WrongUsage`. */
@@ -15,7 +16,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
     parsed = next;
   };
   const program = buildProgram(take, (text) => help.push(text));
-  if (argv[0] === 'complete') return { kind: 'help', text: await completionText(withoutCompletion(program), argv) };
+  if (argv[0] === 'complete' || argv[0] === 'completion') return completeFor(program, argv);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -27,24 +28,15 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
   return parsed ?? { kind: 'help', text: program.helpInformation() };
 }
 
-/** The script that a shell loads to complete our command lines. */
-export function completionScript(shell: string): Promise<string> {
-  return completionText(
-    withoutCompletion(
-      buildProgram(
-        () => {},
-        () => {},
-      ),
-    ),
-    ['completion', shell],
-  );
-}
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
-/** The library brings a command `completion` of its own. */
-function withoutCompletion(program: Command): Command {
-  const own = program.commands.findIndex((command) => command.name() === 'completion');
-  if (own >= 0) (program.commands as Command[]).splice(own, 1);
-  return program;
+/** Answers a shell: `completion <shell>` with its script, `complete -- …` with the words that fit. */
+async function completeFor(program: Command, argv: readonly string[]): Promise<Parsed> {
+  if (argv[0] === 'completion') readOneOf(argv[1] ?? '', shells, 'completion');
+  // The library brings a command of this name; ours is there for help.
+  const own = program.commands.filter((command) => command.name() !== 'completion');
+  Object.assign(program, { commands: own });
+  return { kind: 'help', text: await completionText(program, argv) };
 }
 
 function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => void): Command {
@@ -69,6 +61,10 @@ function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => v
   });
   const groups = new Map<string, Command>();
   for (const spec of commands) addCommand(program, groups, spec, take);
+  program
+    .command('completion <shell>')
+    .description(`the script that lets a shell complete commands: ${shells.join(', ')}`)
+    .helpGroup('Set-up:');
   return program;
 }
 

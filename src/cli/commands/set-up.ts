@@ -61,12 +61,4 @@ export const setUpCommands: readonly CommandSpec[] = [
     examples: ['incident init', 'incident init --apply'],
     load: async () => (await import('./set-up/init.ts')).init,
   },
-  {
-    name: 'completion',
-    heading: 'Set-up',
-    takes: '<shell>',
-    summary: 'the script that lets a shell complete commands: bash, zsh, fish or powershell',
-    examples: ['incident completion bash > ~/.local/share/bash-completion/completions/incident'],
-    load: async () => (await import('./set-up/completion.ts')).completion,
-  },
 ];
