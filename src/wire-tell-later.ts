@@ -49,8 +49,9 @@ export function tellLater(
 
 /** True where the latest fact is one that people would hear of if there were a way. */
 function isNews({ timeline }: Incident): boolean {
-  const type = timeline.at(-1)?.type ?? '';
-  return type.startsWith('alert.') || newsworthy.has(type) || timeline.length <= 3;
+  const latest = timeline.at(-1);
+  const type = latest?.type ?? '';
+  return type.startsWith('alert.') || newsworthy.has(type) || latest?.recorded_at === timeline[0]?.recorded_at;
 }
 
 const newsworthy: ReadonlySet<string> = new Set([

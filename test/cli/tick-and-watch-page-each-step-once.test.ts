@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { expect, it, onTestFinished } from 'vitest';
+import { program, type Rig } from '../support/rig.ts';
+import { openTellingRig, pause, toldIn } from './told.ts';
+
+/** A `watch` that goes on until it is interrupted; resolves to how it ended. */
+function startWatch(rig: Rig) {
+  const child = spawn(process.execPath, [program, 'watch', '--interval', '1s'], { cwd: rig.folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let shown = '';
+  child.stdout.on('data', (part: Buffer) => {
+    shown += part.toString('utf8');
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    shown: () => shown,
+    interrupt: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+it('two watches and a tick at the same time page each step once, and a watch ends cleanly', async () => {
+  const rig = openTellingRig();
+  const watches = [startWatch(rig), startWatch(rig)];
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  for (let round = 0; round < 30 && toldIn(rig).length < 2; round += 1) {
+    await Promise.all([rig.run('tick', '--json'), pause(200)]);
+  }
+  const codes = await Promise.all(watches.map((watch) => watch.interrupt()));
+  expect(toldIn(rig).map(({ key }) => key)).toEqual(['page-1-1.1/command:pager/ana', 'page-1-1.2/command:pager/bo']);
+  expect(codes).toEqual([0, 0]);
+  expect(watches[0]?.shown()).toContain('orders fail');
+  expect(watches[0]?.shown()).toContain('watch ended');
+});
+
+it('acknowledging stops the escalation', async () => {
+  const rig = openTellingRig();
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  await rig.ok('ack', '--as', 'ana');
+  await pause(1100);
+  const ticked = await rig.ok('tick');
+  expect(ticked).toMatchObject({ outcome: 'ticked', attempted: 0 });
+  expect(toldIn(rig)).toHaveLength(1);
+});
+
+it('escalate pages the next step now', async () => {
+  const rig = openTellingRig();
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  await rig.ok('ack', '--as', 'ana');
+  await rig.ok('escalate', '--because', 'needs the storage team');
+  expect(toldIn(rig).map(({ kind, to }) => `${kind} ${to}`)).toEqual(['page +1 202 555 0101', 'page +1 202 555 0102']);
+});
