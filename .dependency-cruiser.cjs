@@ -101,7 +101,7 @@ module.exports = {
       'A channel delivers one message and knows nothing of the store.',
       [room('incident'), room('sanitise'), '^src/config/(communication-config|secret)\\.ts$'],
       ['@slack/web-api', 'nodemailer', 'handlebars', 'execa'],
-      ['http', 'https', 'crypto', 'net', 'tls', 'child_process', 'util', 'stream', 'url', 'path', 'events'],
+      ['http', 'https', 'crypto', 'net', 'tls', 'process', 'child_process', 'util', 'stream', 'url', 'path', 'events'],
     ),
     mayOnlyImport(
       'workflow',
