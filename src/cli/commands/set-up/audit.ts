@@ -1,5 +1,6 @@
 import type { Examination } from '../../../store/incident-store.ts';
 import { type Answer, answer, exitCodes } from '../../answer.ts';
+import { checkSignatures } from '../../check-signatures.ts';
 import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
@@ -10,27 +11,52 @@ export const auditVerify: Action = async (input, house) => {
   const examinations: Examination[] = [];
   let entries = 0;
   let checked = 0;
+  const signatures: Signatures = { checked: 0, bad: [], warnings: [] };
   for await (const id of meant(input, house)) {
     const examination = await house.store.examine(id);
     checked += 1;
     entries += examination.entries;
     // Only what is wrong is kept, so that a hundred thousand sound records cost no memory.
     if (!examination.ok || examination.stale.length > 0 || checked <= 20) examinations.push(examination);
+    if (examination.ok) collect(signatures, await checkSignatures(id, house));
   }
+  const forged = signatures.bad;
   const bad = examinations.filter((examination) => !examination.ok);
   const stale = examinations.filter((examination) => examination.ok && examination.stale.length > 0);
-  return answer(bad.length > 0 ? 'damaged' : stale.length > 0 ? 'stale' : 'verified', {
+  return answer(bad.length + forged.length > 0 ? 'damaged' : stale.length > 0 ? 'stale' : 'verified', {
     headline: false,
-    exit_code: bad.length + stale.length > 0 ? exitCodes.integrity : exitCodes.done,
+    exit_code: bad.length + stale.length + forged.length > 0 ? exitCodes.integrity : exitCodes.done,
     lines: [
       ...bad.map(sayBad),
+      ...forged.map(({ id, seq, why }) => `${id}  the signature of #${seq} is not valid: ${why}`),
       ...stale.map(({ id, stale: files }) => `${id}  does not match its journal: ${files.join(', ')}`),
       `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
     ],
-    more: { checked, entries, damaged: bad, examinations },
-    error: errorOf(bad, stale),
+    more: { checked, entries, damaged: bad, examinations, signatures },
+    warnings: signatures.warnings,
+    error: errorOf(bad, stale) ?? errorOfSignatures(signatures),
   });
 };
+
+type Checked = Awaited<ReturnType<typeof checkSignatures>>;
+
+interface Signatures {
+  checked: number;
+  readonly bad: Checked['bad'][number][];
+  readonly warnings: string[];
+}
+
+function collect(all: Signatures, { checked, bad, warnings }: Checked): void {
+  all.checked += checked;
+  all.bad.push(...bad);
+  all.warnings.push(...warnings);
+}
+
+function errorOfSignatures({ bad: [first] }: Signatures): Answer['error'] {
+  if (first === undefined) return null;
+  const message = `The signature of entry #${first.seq} of ${first.id} is not valid: ${first.why}`;
+  return { reason: 'signature-invalid', message, hint: `What it approves: incident timeline ${first.id}` };
+}
 
 /** `audit rebuild [id|--all]`: writes every derived file anew from the journal. */
 export const auditRebuild: Action = async (input, house) => {
