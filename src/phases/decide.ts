@@ -2,7 +2,7 @@ import type { Command, CommandType } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Status } from '../incident/status.ts';
 import * as communication from './communication.ts';
-import { type Decision, refuse } from './decision.ts';
+import { type Decision, isInTheFuture, refuse } from './decision.ts';
 import * as mitigation from './mitigation.ts';
 import * as postMortem from './post-mortem.ts';
 import * as resolution from './resolution.ts';
@@ -52,7 +52,7 @@ export function decide(command: Command, incident: Incident): Decision {
   if (!allowed.includes(incident.status)) {
     return refuse({ reason: 'not-in-this-status', wanted: command.type, status: incident.status, allowed });
   }
-  if (Date.parse(command.at) > Date.parse(command.now) + 60_000) {
+  if (isInTheFuture(command)) {
     return refuse({ reason: 'in-the-future', at: command.at, now: command.now });
   }
   switch (command.type) {

@@ -25,3 +25,11 @@ export function fact<Type extends EventType>(
   // The union is one variant per type, which the compiler cannot follow through a type parameter.
   return { type, at: asked.at, by: asked.by, data } as unknown as Extract<IncidentEvent, { readonly type: Type }>;
 }
+
+/** How far a clock may be off before a moment counts as not yet come, in milliseconds. */
+const clocksDiffer = 60_000;
+
+/** True when what is asked for is said to have happened after it was asked for. */
+export function isInTheFuture({ at, now }: Asked): boolean {
+  return Date.parse(at) > Date.parse(now) + clocksDiffer;
+}

@@ -1,8 +1,11 @@
+import { isInTheFuture } from '../../../phases/decision.ts';
 import { declareByHand } from '../../../phases/declare.ts';
 import { sanitiseEvents } from '../../../road/sanitise-events.ts';
 import type { Created, Declaration } from '../../../store/incident-store.ts';
+import { answer, exitCodes } from '../../answer.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
+import { explainRefusal } from '../../explain.ts';
 import type { House } from '../../house.ts';
 import { textOf } from '../../input.ts';
 import { readSeverity, whoAndWhen } from '../../who-and-when.ts';
@@ -12,6 +15,10 @@ import { WrongUsage } from '../../wrong-usage.ts';
 /** `declare ["title"] --severity <SEV-n>`: an incident without an alert. */
 export const declare: Action = async (input, house) => {
   const asked = whoAndWhen(input, house);
+  if (isInTheFuture(asked)) {
+    const error = explainRefusal({ reason: 'in-the-future', at: asked.at, now: asked.now }, '');
+    return answer('refused', { exit_code: exitCodes.refused, error });
+  }
   const typed = textOf(input, 'severity');
   const severity = typed === null ? house.config.severity.default : readSeverity(typed);
   const because =
