@@ -2,23 +2,29 @@ import type { Examination } from '../../../store/incident-store.ts';
 import { type Answer, answer, exitCodes } from '../../answer.ts';
 import { checkSignatures } from '../../check-signatures.ts';
 import type { Action } from '../../command-spec.ts';
+import { countSignatures, demandSignatures, noSignatures, saySignatures } from '../../entry-signatures.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import { looksLikeId, pickIncident, splitId } from '../../pick-incident.ts';
 
-/** `audit verify [id|--all]`: does the record fit together? */
+/** `audit verify [id|--all|@archive]`: does the record fit together? */
 export const auditVerify: Action = async (input, house) => {
+  const [given] = input.args;
+  if (given?.startsWith('@') === true) return (await import('./audit-archive.ts')).verifyArchive(given, house);
+  const entrySignatures = noSignatures();
   const examinations: Examination[] = [];
   let entries = 0;
   let checked = 0;
   const signatures: Signatures = { checked: 0, bad: [], warnings: [] };
   for await (const id of meant(input, house)) {
-    const examination = await house.store.examine(id);
+    const examined = await house.store.examine(id);
+    const examination = isSet(input, 'signed') ? demandSignatures(examined) : examined;
+    countSignatures(entrySignatures, examination);
     checked += 1;
     entries += examination.entries;
     // Only what is wrong is kept, so that a hundred thousand sound records cost no memory.
     if (!examination.ok || examination.stale.length > 0 || checked <= 20) examinations.push(examination);
-    if (examination.ok) collect(signatures, await checkSignatures(id, house));
+    if (examination.ok && examination.opened !== false) collect(signatures, await checkSignatures(id, house));
   }
   const forged = signatures.bad;
   const bad = examinations.filter((examination) => !examination.ok);
@@ -30,9 +36,10 @@ export const auditVerify: Action = async (input, house) => {
       ...bad.map(sayBad),
       ...forged.map(({ id, seq, why }) => `${id}  the signature of #${seq} is not valid: ${why}`),
       ...stale.map(({ id, stale: files }) => `${id}  does not match its journal: ${files.join(', ')}`),
+      ...saySignatures(entrySignatures),
       `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
     ],
-    more: { checked, entries, damaged: bad, examinations, signatures },
+    more: { checked, entries, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
     warnings: signatures.warnings,
     error: errorOf(bad, stale) ?? errorOfSignatures(signatures),
   });
