@@ -141,7 +141,10 @@ async function furnish(
     }),
     ...receiveLater(outside, config),
     ...mendLater(outside, config, { files, store, redact }),
-    ...guardLater(outside, config, { files, redact }),
+    ...guardLater(outside, config, {
+      ...{ files, redact },
+      configPath: typeof options['config'] === 'string' ? options['config'] : null,
+    }),
     writeFirstConfig: (text) => writeFirstConfig(projectRoot, text),
     readFile: async (given) => readPayloadFile(path.resolve(outside.cwd(), given)),
     ...openLater(outside, options, config, projectRoot, redact),

@@ -12,6 +12,8 @@ export interface Upkeep {
   readonly examineArchive: (bytes: Uint8Array) => ArchiveExamined;
   /** Removes one closed record for good, if nothing in it is unfinished. */
   readonly prune: (id: string) => Pruned;
+  /** Looks at the configuration, the secrets it counts on, and what runs the program. */
+  readonly inspectSettings: () => Promise<readonly HealthCheck[]>;
   /** Looks at the place where records are kept, and sets modes right if asked to. */
   readonly inspectSite: (mend: boolean) => readonly HealthCheck[];
 }

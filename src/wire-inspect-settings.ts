@@ -1,0 +1,36 @@
+import { version } from 'node:process';
+import type { Outside } from './cli/run.ts';
+import type { HealthCheck } from './cli/upkeep.ts';
+import type { Config } from './config/config.ts';
+import { explainProblem } from './config/problem.ts';
+import { readConfig } from './config/read-config.ts';
+import { openGuard } from './wire-guard-later.ts';
+
+const oldestNode = [20, 20] as const;
+
+/** Looks at the configuration, the secrets it counts on, and the Node that runs the program. */
+export async function inspectSettings(
+  outside: Outside,
+  config: Config,
+  configPath: string | null,
+): Promise<readonly HealthCheck[]> {
+  const reading = await readConfig({ path: configPath, cwd: outside.cwd(), env: outside.env });
+  const guard = await openGuard(config, outside);
+  const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
+  const recent = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  const place = reading.path ?? 'no configuration: everything has its default';
+  const problems = [...reading.problems.map(explainProblem), ...(guard?.problems ?? [])];
+  return [
+    recent
+      ? { name: 'node', state: 'ok', text: version, fix: null }
+      : { name: 'node', state: 'fail', text: `${version} is older than 20.20`, fix: 'install Node 20.20 or newer' },
+    ...(problems.length === 0
+      ? [{ name: 'configuration', state: 'ok', text: place, fix: null } as const]
+      : problems.map(
+          (text) => ({ name: 'configuration', state: 'fail', text, fix: `edit ${reading.path ?? 'it'}` }) as const,
+        )),
+    ...reading.warnings.map(
+      (text) => ({ name: 'secrets', state: 'warn', text, fix: `export ${text.split(' ')[0] ?? 'it'}=…` }) as const,
+    ),
+  ];
+}
