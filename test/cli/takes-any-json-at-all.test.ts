@@ -24,7 +24,6 @@ async function openHouse(): Promise<{ readonly folder: string; readonly house: H
     newRunId: () => 'run',
     interactive: false,
     mayAsk: () => false,
-    mayAsk: false,
     interrupted: () => new AbortController().signal,
     readStandardInput: async () => Buffer.alloc(0),
     streamStandardInput: async function* () {},
