@@ -99,15 +99,31 @@ async function readOne({ bytes, source, size = bytes.length }: GivenPayload, hou
     const read = readPayload(bytes, source);
     if (!read.ok) return await putAside(bytes, read.reason, read.message, house);
     const { reading, payload } = read;
+    const change = await keepChange(reading, payload, house);
     if (!reading.is_alert) {
       const path = await house.quarantine(bytes, { reason: 'not-an-alert', message: reading.because });
-      return { kind: 'not-an-alert', reading, path };
+      return { kind: 'not-an-alert', reading: withChange(reading, change), path };
     }
     const { received, warnings } = await judgeAlerts(reading, payload, house.judges);
     return { kind: 'received', reading, received, warnings, bytes };
   } catch (error) {
     return putAsideForBug(bytes, error, house);
   }
+}
+
+/** Some sources report deployments as well; each is kept as a change that may turn out to have caused something. */
+async function keepChange({ source }: Reading, payload: unknown, house: House): Promise<string | null> {
+  if (source !== 'pagerduty' && source !== 'github') return null;
+  const { readChange } = await import('../alerts/read-change.ts');
+  const now = house.now();
+  const change = readChange(payload, now);
+  if (change === null) return null;
+  const { path } = await house.changes.add({ ...change, text: house.redact(change.text), recorded_at: now, by: null });
+  return path;
+}
+
+function withChange(reading: Reading, path: string | null): Reading {
+  return path === null ? reading : { ...reading, because: `${reading.because} It is kept as a change in ${path}.` };
 }
 
 type Kept = { readonly waiting: Waiting; readonly taken: Taken; readonly received: Received | null };
