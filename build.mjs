@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
+import { packParts, partsOf } from './build-packs.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Built beside the program and moved into place at the end: a build that fails leaves the last good one running.
@@ -23,13 +24,14 @@ const withoutChildProcesses = {
 };
 
 // First split into modules at every dynamic import, which esbuild can do for ES modules only …
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts' },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,
+  metafile: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
@@ -63,9 +65,12 @@ for (const folder of [dist, join(dist, 'parts')]) {
   }
 }
 
-const main = join(dist, 'main.cjs');
-writeFileSync(main, `#!/usr/bin/env node\n${readFileSync(main, 'utf8')}`);
-chmodSync(main, 0o755);
+// What every call loads is one file; what recording an alert loads besides is another.
+const everyCall = partsOf(metafile, ['src/main.ts', 'src/cli/parse-plain.ts', 'src/wire.ts']);
+const alerts = [...partsOf(metafile, ['src/cli/commands/triage/receive.ts'])].filter((name) => !everyCall.has(name));
+packParts(dist, { file: 'main.cjs', names: everyCall, start: 'main.cjs', head: '#!/usr/bin/env node\n' });
+packParts(dist, { file: 'parts/alerts.cjs', names: alerts });
+chmodSync(join(dist, 'main.cjs'), 0o755);
 
 const place = join(root, 'dist');
 const old = `${dist}-old`;
