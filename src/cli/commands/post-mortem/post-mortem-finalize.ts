@@ -8,6 +8,7 @@ import type { Action } from '../../command-spec.ts';
 import { isSet, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { readPerson, whoAndWhen } from '../../who-and-when.ts';
+import { withSettled } from '../../with-settled.ts';
 
 /** `post-mortem finalize [id]`: signs the report off, and hands the action items over. */
 export const postMortemFinalize: Action = async (input, house) => {
@@ -24,7 +25,8 @@ export const postMortemFinalize: Action = async (input, house) => {
   const desk = { ...house, people: house.config.people };
   const written = await writeReport(response.incident, asked.now, desk);
   const handed = await handOverActions(response.incident, asked, isSet(input, 'apply'), house);
-  return about(house, handed.incident, 'finalized', {
+  const settled = await house.settle(handed.incident);
+  const answered = about(house, settled.incident, 'finalized', {
     lines: [
       `final, reviewed by ${reviewers.join(', ')}`,
       handed.text,
@@ -37,4 +39,5 @@ export const postMortemFinalize: Action = async (input, house) => {
       ...(written.ok ? written.warnings : [`the report was not written anew: ${written.message}`]),
     ],
   });
+  return withSettled(answered, settled);
 };
