@@ -3,7 +3,7 @@ import { alignColumns } from '../../align-columns.ts';
 import { answer } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
-import { describeSilences } from '../../show-silences.ts';
+import { describeSilences } from '../../show-quiet.ts';
 import { readMoment, readSeverity } from '../../who-and-when.ts';
 
 /** `list [--all]`: what is open, oldest first; with `--all` everything, newest first. */

@@ -6,6 +6,7 @@ import { alignColumns } from '../../align-columns.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
+import { flappingTitles } from '../../show-quiet.ts';
 import { timelineRows } from '../../timeline-rows.ts';
 
 /** `show [id]`: where one incident stands. */
@@ -28,7 +29,9 @@ function describeState(incident: Incident): readonly string[] {
       return people.length === 0 ? [] : [[roleNames[role], people.join(', ')]];
     }),
     ...(incident.commander === null ? [[roleNames.commander, 'unassigned'] satisfies [string, string]] : []),
-    ...(incident.flapping.length === 0 ? [] : [['flapping', flappingTitles(incident)] satisfies [string, string]]),
+    ...(incident.flapping.length === 0
+      ? []
+      : [['flapping', flappingTitles(incident).join(', ')] satisfies [string, string]]),
     ...(incident.merged_into === null ? [] : [['merged into', incident.merged_into] satisfies [string, string]]),
     ...(incident.follows.length === 0 ? [] : [['follows', incident.follows.join(', ')] satisfies [string, string]]),
   ];
@@ -58,13 +61,6 @@ function describeState(incident: Incident): readonly string[] {
       timelineRows(recent),
     ),
   ];
-}
-
-function flappingTitles({ flapping, alerts }: Incident): string {
-  const titles = flapping.map(
-    (wanted) => alerts.findLast(({ fingerprint }) => fingerprint === wanted)?.title ?? wanted,
-  );
-  return titles.join(', ');
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -1,20 +1,22 @@
 import type { Incident } from '../../../incident/incident.ts';
+import type { Silence } from '../../../incident/silence.ts';
 import { hasNoChannel } from '../../../oncall/channels.ts';
 import { findOverdue, type Overdue } from '../../../reactions/overdue.ts';
 import { alignColumns } from '../../align-columns.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
+import { describeSilences, flappingTitles } from '../../show-quiet.ts';
 
 /** `status`: every open incident and whatever is overdue; fails when something is. */
 export const status: Action = async (_input, house) => {
-  const { incidents, overdue, lines } = await lookAround(house);
+  const { incidents, overdue, silences, lines } = await lookAround(house);
   const pressing = overdue[0];
   return answer(overdue.length === 0 ? 'all-in-time' : 'overdue', {
     headline: false,
     exit_code: overdue.length === 0 ? exitCodes.done : exitCodes.unsuccessful,
     lines,
-    more: { incidents: incidents.map(boilDown), overdue },
+    more: { incidents: incidents.map(boilDown), overdue, silences },
     error:
       pressing === undefined
         ? null
@@ -32,6 +34,7 @@ export const status: Action = async (_input, house) => {
 export async function lookAround(house: House): Promise<{
   readonly incidents: readonly Incident[];
   readonly overdue: readonly Overdue[];
+  readonly silences: readonly Silence[];
   readonly lines: readonly string[];
 }> {
   const now = house.now();
@@ -46,11 +49,21 @@ export async function lookAround(house: House): Promise<{
       title,
     ]),
   );
-  const lines = found.flatMap(({ overdue }, index) => [rows[index] ?? '', ...overdue.map(({ text }) => `  ! ${text}`)]);
+  const lines = found.flatMap(({ incident, overdue }, index) => [
+    rows[index] ?? '',
+    ...flappingTitles(incident).map((title) => `  ~ flapping: ${title}`),
+    ...overdue.map(({ text }) => `  ! ${text}`),
+  ]);
+  const silences = await house.reception.silences.current(now);
+  const silenced = describeSilences(silences, now).map((line) => `  ${line}`);
   return {
     incidents,
     overdue: found.flatMap(({ overdue }) => overdue),
-    lines: lines.length === 0 ? ['nothing is open'] : lines,
+    silences,
+    lines: [
+      ...(lines.length === 0 ? ['nothing is open'] : lines),
+      ...(silenced.length === 0 ? [] : ['', 'silenced', ...silenced]),
+    ],
   };
 }
 

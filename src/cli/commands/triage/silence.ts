@@ -4,7 +4,7 @@ import { longestSilence, parseMatcher } from '../../../phases/match-silence.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
-import { describeSilences } from '../../show-silences.ts';
+import { describeSilences } from '../../show-quiet.ts';
 import { readMoment, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 

@@ -1,3 +1,4 @@
+import type { Incident } from '../incident/incident.ts';
 import { type Silence, writeMatcher } from '../incident/silence.ts';
 import { alignColumns } from './align-columns.ts';
 
@@ -22,4 +23,9 @@ function when({ starts_at, ends_at, ended_at }: Silence & { readonly ended_at?: 
   if (ended_at != null) return `ended ${minute(ended_at)}`;
   if (ends_at <= now) return `over since ${minute(ends_at)}`;
   return starts_at > now ? `from ${minute(starts_at)} until ${minute(ends_at)}` : `until ${minute(ends_at)}`;
+}
+
+/** The alerts of an incident that go back and forth, by their titles. */
+export function flappingTitles({ flapping, alerts }: Incident): readonly string[] {
+  return flapping.map((wanted) => alerts.findLast(({ fingerprint }) => fingerprint === wanted)?.title ?? wanted);
 }
