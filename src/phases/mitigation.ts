@@ -89,6 +89,13 @@ function takeUp(asked: Asked, incident: Incident): readonly IncidentEvent[] {
   return incident.status === 'open' ? [fact('incident.acknowledged', asked, {})] : [];
 }
 
+/** What was started is over, or nobody knows: either way it is not started again. */
+function hasBegun({ id, state }: Mitigation): Refusal {
+  return state === 'running'
+    ? { reason: 'still-running', mitigation: id }
+    : { reason: 'already-run', mitigation: id, state };
+}
+
 type Found = { readonly ok: true; readonly mitigation: Mitigation } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The mitigation that is meant: the one named, or the only one that could be. */
@@ -100,7 +107,7 @@ export function findMitigation(incident: Incident, id: string | null, states: re
     return { ok: false, refusal: { reason: 'no-such-mitigation', mitigation: id, known } };
   }
   if (named !== undefined && !states.includes(named.state)) {
-    return { ok: false, refusal: { reason: 'already-run', mitigation: named.id, state: named.state } };
+    return { ok: false, refusal: hasBegun(named) };
   }
   if (named !== undefined) return { ok: true, mitigation: named };
   const [only, ...more] = fitting;
@@ -108,7 +115,7 @@ export function findMitigation(incident: Incident, id: string | null, states: re
     const last = incident.mitigations.at(-1);
     return last === undefined
       ? { ok: false, refusal: { reason: 'no-such-mitigation', mitigation: null, known } }
-      : { ok: false, refusal: { reason: 'already-run', mitigation: last.id, state: last.state } };
+      : { ok: false, refusal: hasBegun(last) };
   }
   if (more.length > 0) {
     return { ok: false, refusal: { reason: 'mitigation-unclear', known: fitting.map((mitigation) => mitigation.id) } };

@@ -18,9 +18,9 @@ export function nextSteps(incident: Incident, postMortemRequiredFrom: Severity):
         ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident)),
       ];
     case 'investigating':
-      return [...commanderStep(incident), ...investigatingSteps(incident)];
+      return [...runningStep(incident), ...commanderStep(incident), ...investigatingSteps(incident)];
     case 'mitigating':
-      return [...commanderStep(incident), ...runningStep(incident), verifyStep(incident)];
+      return [...runningStep(incident), ...commanderStep(incident), verifyStep(incident)];
     case 'resolved':
       return lessonSteps(incident, postMortemRequiredFrom);
     case 'closed':
@@ -40,8 +40,7 @@ function commanderStep({ commander, id }: Incident): readonly NextStep[] {
 
 function investigatingSteps(incident: Incident): readonly NextStep[] {
   const { id } = incident;
-  const running = runningStep(incident);
-  if (running.length > 0) return running;
+  if (runningStep(incident).length > 0) return [];
   if (isCleared(incident)) return [verifyStep(incident)];
   const pending = pendingSteps(incident);
   if (pending.length > 0) return pending;
