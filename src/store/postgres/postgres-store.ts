@@ -19,6 +19,7 @@ import { findHolder, takeClaims } from './claim-rows.ts';
 import { createIncident } from './create-incident.ts';
 import { Database } from './database.ts';
 import { examineRows, rebuildRows } from './examine-rows.ts';
+import { prepareEntry } from './keep-entry.ts';
 import { findIds, findPast, listIds, listOpen, listSummaries } from './lists.ts';
 import { applyBody, entryPath, type Loaded, loadStanding, readBodies, type Tables } from './load-standing.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -127,6 +128,22 @@ export class PostgresStore implements IncidentStore {
       }
       return written;
     });
+  }
+
+  /**
+   * The entry that these events would be on top of a revision this process has seen, and the state after it, without
+   * asking the database; null when it has not seen it.
+   */
+  prepareUnreached(
+    id: string,
+    revision: number,
+    events: readonly IncidentEvent[],
+    recordedAt: string,
+  ): { readonly text: string; readonly incident: Incident } | null {
+    const before = this.#remembered.get(id);
+    if (before?.incident.revision !== revision) return null;
+    const text = formatNext(this.tables, before, events, recordedAt);
+    return { text, incident: prepareEntry(this.tables, id, before, text).loaded.incident };
   }
 
   /** Ids of incidents that anybody changes from now on; `null` once listening has begun. Ends with the signal. */
