@@ -1,7 +1,9 @@
-// npm run bench [-- --rounds 41] [-- --json file]: what the program costs, as ratios within one run.
+// npm run bench [-- --suite start-up|storm|growth] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
+// within one run. Growth fills folders with up to 100,000 incidents, so it runs only when it is asked for.
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureGrowth } from './growth.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
 
@@ -10,16 +12,24 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '21' },
     storm: { type: 'string', default: '200' },
     json: { type: 'string' },
+    suite: { type: 'string' },
+    sizes: { type: 'string', default: '10,1000,100000' },
+    keep: { type: 'string' },
   },
 });
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? arch()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(machine);
 
-const tables = [
-  measureStartUp({ rounds: Number(values.rounds) }),
-  await measureStorm({ count: Number(values.storm), width: 16 }),
-];
+const rounds = Number(values.rounds);
+const suites = {
+  'start-up': () => [measureStartUp({ rounds })],
+  storm: async () => [await measureStorm({ count: Number(values.storm), width: 16 })],
+  growth: () => measureGrowth({ sizes: values.sizes.split(',').map(Number), rounds, keep: values.keep }),
+};
+const wanted = values.suite === undefined ? ['start-up', 'storm'] : [values.suite];
+const tables = [];
+for (const name of wanted) tables.push(...(await suites[name]()));
 for (const { title, rows } of tables) {
   console.log(`\n${title}`);
   for (const row of rows) {
