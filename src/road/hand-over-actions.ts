@@ -28,7 +28,7 @@ export async function handOverActions(
   const prepared = await house.prepareWorkflow(aggregator, [{ name: 'source', value: 'post-mortems' }], apply);
   if (!prepared.ok || !apply) {
     const how = prepared.ok ? 'add --apply to run it now' : 'it is not configured here';
-    const text = `${actions.length} action items lie in action-items.json, where ${aggregator} polls for them (${how})`;
+    const text = `${actions.length === 1 ? '1 action item lies' : `${actions.length} action items lie`} in action-items.json, where ${aggregator} polls for them (${how})`;
     return { incident, outcome: 'left-for-polling', text };
   }
   const ran = await house.runWorkflow(aggregator, prepared.command);

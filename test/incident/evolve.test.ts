@@ -9,6 +9,7 @@ import {
   actionAdded,
   approvedBy,
   attested,
+  claimed,
   closedAt,
   declared,
   drafted,
@@ -16,26 +17,13 @@ import {
   finished,
   firstFingerprint,
   judged,
+  notice,
   proposed,
   resolved,
   started,
   verified,
   wayTo,
 } from '../support/stories.ts';
-
-const notice = { key: 'k1', to: 'ana', channel: 'email', reason: null, re: 1, attempt: 1, retry_at: null };
-const message = {
-  key: 'k1',
-  to: 'ana',
-  channel: 'email',
-  via: null,
-  person: 'ana',
-  kind: 'declared',
-  audience: 'responders',
-  re: 1,
-  attempt: 1,
-};
-const claimed = fact('notification.claimed', { until: minute(9), messages: [message] }, 8);
 
 type Row = readonly [
   type: string,
@@ -45,6 +33,7 @@ type Row = readonly [
 ];
 
 const inWork = wayTo.investigating;
+
 const rows: readonly Row[] = [
   [
     'alert.received',
@@ -113,7 +102,7 @@ const rows: readonly Row[] = [
       mitigations: [
         expect.objectContaining({
           state: 'approved',
-          approvals: [{ by: 'bo', at: minute(6), expires_at: minute(66) }],
+          approvals: [expect.objectContaining({ by: 'bo', expires_at: minute(66) })],
         }),
       ],
     },
@@ -259,123 +248,5 @@ describe('the state after', () => {
     expect(evolve(null, { ...note('early'), seq: 1, recorded_at: minute(1) })).toBeNull();
     const again = incidentAfter([{ ...(declared[0] ?? note('')), at: minute(50) }], incidentAfter(wayTo.mitigating));
     expect(again).toMatchObject({ status: 'mitigating', declared_at: minute(0) });
-  });
-});
-
-describe('alerts on record', () => {
-  test('are the first and the latest of each fingerprint, with the count', () => {
-    const { alerts } = incidentAfter([
-      ...declared,
-      repeated(firstFingerprint, 1),
-      repeated(firstFingerprint, 2),
-      received('f2'),
-    ]);
-    expect(alerts.map(({ fingerprint, count, received_at }) => [fingerprint, count, received_at])).toEqual([
-      [firstFingerprint, 3, minute(0)],
-      [firstFingerprint, 3, minute(2)],
-      ['f2', 1, minute(0)],
-    ]);
-  });
-
-  test('fold their repeats into one line of the timeline, until people write something', () => {
-    const story = [
-      ...declared,
-      repeated(firstFingerprint, 1),
-      repeated(firstFingerprint, 2),
-      note('looking'),
-      repeated(firstFingerprint, 4),
-    ];
-    const { timeline } = incidentAfter(story);
-    expect(timeline.map(({ type, seq }) => `${seq} ${type}`)).toEqual([
-      '1 incident.declared',
-      '2 alert.received',
-      '3 alert.repeated',
-      '5 note.added',
-      '6 alert.repeated',
-    ]);
-    expect(timeline[2]).toMatchObject({
-      text: expect.stringContaining(`(2 times, latest ${minute(2)})`),
-      data: { times: 2, latest_seq: 4 },
-    });
-  });
-
-  test('of two kinds that come by turns keep one line each', () => {
-    const byTurns = Array.from({ length: 40 }, (_, index) =>
-      repeated(index % 2 === 0 ? firstFingerprint : 'f2', index),
-    );
-    const { timeline } = incidentAfter([...declared, received('f2'), ...byTurns]);
-    expect(timeline).toHaveLength(5);
-    expect(timeline.slice(3).map(({ data }) => data['times'])).toEqual([20, 20]);
-  });
-
-  test('that flap fold every change into the line that says so', () => {
-    const cleared = (offset: number) =>
-      fact('alert.cleared', { alert: { ...alertOf(firstFingerprint), status: 'resolved' }, payload: {} }, offset);
-    const noticed = fact(
-      'flapping.noticed',
-      { fingerprint: firstFingerprint, title: 'x', service: null, changes: 4, within_seconds: 1800 },
-      3,
-    );
-    const { timeline, alert_count, firing } = incidentAfter([
-      ...declared,
-      noticed,
-      cleared(4),
-      repeated(firstFingerprint, 5),
-      cleared(6),
-    ]);
-    expect(timeline).toHaveLength(3);
-    expect(timeline[2]?.text).toContain(`3 more, latest ${minute(6)}`);
-    expect({ alert_count, firing }).toEqual({ alert_count: 4, firing: [] });
-  });
-
-  test('and their payloads stay out of the timeline', () => {
-    expect(JSON.stringify(incidentAfter([...declared, received('f2', { very: 'large' })]).timeline)).not.toContain(
-      'very',
-    );
-  });
-});
-
-describe('messages', () => {
-  test('that failed and may be tried again are waiting, and keep who they are for', () => {
-    const failed = fact('notification.failed', { ...notice, reason: 'timed-out', retry_at: minute(12) }, 9);
-    const { notifications } = incidentAfter([...inWork, claimed, failed]);
-    expect(notifications).toEqual([
-      expect.objectContaining({ state: 'waiting', retry_at: minute(12), kind: 'declared', attempts: 1 }),
-    ]);
-    const again = fact('notification.claimed', { until: minute(15), messages: [{ ...message, attempt: 2 }] }, 13);
-    expect(incidentAfter([...inWork, claimed, failed, again]).notifications[0]).toMatchObject({
-      attempts: 2,
-      lapses: 0,
-      maybe_repeated: true,
-    });
-  });
-
-  test('whose sending was begun twice may have arrived twice', () => {
-    const { notifications } = incidentAfter([...inWork, claimed, { ...claimed, at: minute(10) }]);
-    expect(notifications[0]).toMatchObject({ lapses: 1, maybe_repeated: true, state: 'waiting' });
-  });
-
-  test('once sent stay sent, whatever a slower sender says', () => {
-    const sent = fact('notification.sent', { ...notice, reference: 'm1' }, 9);
-    const late = fact('notification.failed', { ...notice, reason: 'refused' }, 10);
-    expect(incidentAfter([...inWork, claimed, sent, late]).notifications).toMatchObject([
-      { state: 'sent', reference: 'm1' },
-    ]);
-  });
-});
-
-describe('roles', () => {
-  test('have one holder each, but any number of responders', () => {
-    const assign = (role: 'scribe' | 'responder', person: string) =>
-      fact('role.assigned', { role, person, because: '' });
-    const { roles } = incidentAfter([
-      ...inWork,
-      assign('scribe', 'a'),
-      assign('scribe', 'b'),
-      assign('responder', 'c'),
-      assign('responder', 'd'),
-      assign('responder', 'c'),
-    ]);
-    expect(roles).toEqual({ scribe: ['b'], responder: ['c', 'd'] });
   });
 });

@@ -114,3 +114,18 @@ export const anyoneApproves: ApprovalPolicy = {
   expires_seconds: 3600,
   proposer_may_approve: ['SEV-1', 'SEV-2', 'SEV-3', 'SEV-4'],
 };
+
+/** One message to ana, about to be sent at minute 8, and what its answers have in common. */
+export const message = {
+  key: 'k1',
+  to: 'ana',
+  channel: 'email',
+  via: null,
+  person: 'ana',
+  kind: 'declared',
+  audience: 'responders',
+  re: 1,
+  attempt: 1,
+};
+export const claimed = fact('notification.claimed', { until: minute(9), messages: [message] }, 8);
+export const notice = { key: 'k1', to: 'ana', channel: 'email', reason: null, re: 1, attempt: 1, retry_at: null };
