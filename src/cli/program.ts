@@ -84,7 +84,7 @@ function addCommand(
   const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, groups, first, spec));
   const command = parent
     .command(`${second ?? first} ${spec.takes}`.trim())
-    .description(spec.summary)
+    .description([spec.summary, ...membersOf(spec.name)].join(' · '))
     .helpGroup(`${spec.heading}:`)
     .addHelpText('after', examplesText(spec.examples))
     .action((...given: unknown[]) => {
@@ -104,9 +104,7 @@ function addCommand(
 
 /** A word that only opens a group, such as `action` of `action add`. */
 function addGroup(program: Command, groups: Map<string, Command>, name: string, { heading }: CommandSpec): Command {
-  const members = commands
-    .filter((spec) => spec.name.startsWith(`${name} `))
-    .map((spec) => spec.name.slice(name.length + 1));
+  const members = membersOf(name);
   const group = program
     .command(name)
     .description(members.join(' · '))
@@ -114,6 +112,10 @@ function addGroup(program: Command, groups: Map<string, Command>, name: string, 
     .usage(`${members.join('|')} [id] [options]`);
   groups.set(name, group);
   return group;
+}
+
+function membersOf(name: string): readonly string[] {
+  return commands.flatMap((spec) => (spec.name.startsWith(`${name} `) ? [spec.name.slice(name.length + 1)] : []));
 }
 
 function addOption(command: Command, flags: string, meaning: string, repeatable: string | undefined): void {
