@@ -43,6 +43,8 @@ const { metafile } = await build({
   legalComments: 'none',
   // Some libraries are CommonJS inside and call require themselves.
   define: { __VERSION__: JSON.stringify(version) },
+  // Optional: whoever keeps records in files does without it, and is told so where it is missing.
+  external: ['pg'],
   plugins: [withoutChildProcesses],
   logLevel: 'warning',
 });

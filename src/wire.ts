@@ -17,13 +17,13 @@ import type { Log } from './log.ts';
 import type { Doors } from './road/doors.ts';
 import type { Sanitising } from './road/sanitise-events.ts';
 import { sanitiseText } from './sanitise/sanitise-text.ts';
-import { openFileSilences } from './store/file-silences.ts';
-import { openFileStore } from './store/file-store.ts';
+import type { FileStoreOptions } from './store/ground.ts';
 import { logWrites } from './store/logged-store.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
 import { guardLater, openGuard } from './wire-guard-later.ts';
 import { mendLater } from './wire-mend-later.ts';
 import { receiveLater } from './wire-receive-later.ts';
+import { openStores, type Stores } from './wire-stores.ts';
 import { tellLater } from './wire-tell-later.ts';
 
 /** Letters and digits that cannot be mistaken for one another. */
@@ -48,10 +48,12 @@ export const buildHouse: BuildHouse = async (outside, options) => {
     uid: outside.uid,
     ...(guard === null ? {} : { protection: guard.protection }),
   };
-  const house = await furnish(outside, options, config, files);
+  const stores = await openStores(config, outside, files);
+  const house = await furnish(outside, options, config, files, stores);
   const allowed = config.safety.allow_writes_only_under;
   return {
     house,
+    sharing: stores.sharing,
     configProblems: [...reading.problems.map(explainProblem), ...reading.warnings, ...(guard?.problems ?? [])],
     refuseOut: (folder) =>
       mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)
@@ -72,7 +74,8 @@ async function furnish(
   outside: Outside,
   options: Readonly<Record<string, unknown>>,
   config: Config,
-  files: Parameters<typeof openFileStore>[0],
+  files: FileStoreOptions,
+  { store: opened, silences, now, soften, moveRecords }: Stores,
 ): Promise<Omit<House, 'say'>> {
   const { projectRoot } = files;
   const sanitising = await openSanitising(config);
@@ -88,7 +91,7 @@ async function furnish(
     return findCommander(config, projectRoot, service, at);
   };
   const log = await openTalk(options, redact);
-  const store = log === null ? openFileStore(files) : logWrites(openFileStore(files), log);
+  const store = log === null ? opened : logWrites(opened, log);
   log?.('project found', {
     project: projectRoot,
     config: config === defaultConfig ? 'none' : 'read',
@@ -123,7 +126,7 @@ async function furnish(
         return askSeverityRules(config.severity.rules, alert);
       },
     },
-    reception: { store, silences: openFileSilences(files), policy: config.grouping, sanitising, newBirth, onCall },
+    reception: { store, silences, policy: config.grouping, sanitising, newBirth, onCall },
     newSilenceId: () => `SIL-${readable()}`,
     surroundings: {
       incidentId: outside.env['INCIDENT_ID'] || null,
@@ -135,10 +138,13 @@ async function furnish(
       mayAsk: outside.mayAsk,
     },
     reporting,
-    ...tellLater(outside, config, {
-      ...{ projectRoot, store, redact, ...reporting },
-      mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
-    }),
+    moveRecords,
+    ...soften(
+      tellLater({ ...outside, now }, config, {
+        ...{ projectRoot, store, redact, ...reporting },
+        mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
+      }),
+    ),
     ...receiveLater(outside, config),
     ...mendLater(outside, config, { files, store, redact }),
     ...guardLater(outside, config, {

@@ -46,7 +46,7 @@ export function about(house: House, incident: Incident, outcome: string, told: P
     incident,
     next: nextSteps(incident, house.config.post_mortem.required_from),
     ...told,
-    files: { ...filesOf(incident), ...told.files },
+    files: { ...filesOf(house, incident), ...told.files },
   });
 }
 
@@ -66,6 +66,8 @@ export function refused(house: House, response: Extract<Response, { ok: false }>
   return incident === null ? answer('refused', told) : about(house, incident, 'refused', told);
 }
 
-function filesOf({ id }: Incident): Readonly<Record<string, string>> {
+/** Records in a database have no file that could be opened. */
+function filesOf({ config }: House, { id }: Incident): Readonly<Record<string, string>> {
+  if (config.store.kind !== 'file') return {};
   return { incident: `.spec/reports/incidents/${id}/incident.json` };
 }

@@ -9,10 +9,11 @@ import type { Desk } from '../road/respond.ts';
 import type { GuardingHouse } from './guarding-house.ts';
 import type { MendingHouse } from './mending-house.ts';
 import type { ReceivingHouse } from './receiving-house.ts';
+import type { SharingHouse } from './sharing-house.ts';
 import type { TellingHouse } from './telling-house.ts';
 
 /** Everything a command may use, built once by `wire.ts`. */
-export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse, GuardingHouse {
+export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse, GuardingHouse, SharingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;
   readonly judges: Judges;

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
 import type { Parsed } from './main-jobs.ts';
 import { type Colours, makePrintable, noColours, type Printing, printAnswer, toJson } from './print-answer.ts';
+import type { SharingWatch } from './sharing-house.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** The process as the program sees it: handed in by `main.ts`, the only reader of it. */
@@ -44,6 +45,8 @@ export interface Built {
   /** Null when `--out` may be written to, else why not. */
   readonly refuseOut: (folder: string) => string | null;
   readonly copyAnswer: (folder: string, json: string) => string | null;
+  /** Null where records are files of one machine. */
+  readonly sharing: SharingWatch | null;
 }
 
 /** Runs one command line to its exit code. */
@@ -114,11 +117,17 @@ async function perform(
     // An alert is taken whatever else is wrong with the call; everything else waits until the call is right.
     if (badFlag !== null && !isMainJob) throw new WrongUsage(badFlag.reason, badFlag.message, badFlag.hint);
     const action = await parsed.load();
-    const finish = (given: Answer): Answer => withConfigProblems(given, built.configProblems, isMainJob);
+    const { sharing } = built;
+    const share = sharing === null ? null : (await import('./with-sharing.ts')).withSharing;
+    const finish = (given: Answer): Answer => {
+      const shared = share === null || sharing === null ? given : share(given, sharing.state());
+      return withConfigProblems(shared, built.configProblems, isMainJob);
+    };
     const say = (given: Answer): void => {
       tell(outside, finish(given), how);
     };
-    result = finish(await action(input, { ...built.house, say }));
+    const acting = action(input, { ...built.house, say });
+    result = finish(await acting.finally(() => sharing?.finish()));
     if (badFlag !== null) result = { ...result, exit_code: exitCodes.wrongUsage, error: badFlag };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {

@@ -174,7 +174,8 @@ function endOf(bytes: Buffer | null): Pick<SilenceOnRecord, 'ended_at' | 'ended_
   };
 }
 
-function isSilence(value: unknown): value is Silence {
+/** True for a silence as it was kept. */
+export function isSilence(value: unknown): value is Silence {
   return (
     isObject(value) &&
     ['id', 'because', 'created_at', 'starts_at', 'ends_at'].every((name) => typeof value[name] === 'string') &&

@@ -99,4 +99,17 @@ export const setUpCommands: readonly CommandSpec[] = [
     examples: ['incident init', 'incident init --apply'],
     load: async () => (await import('./set-up/init.ts')).init,
   },
+  {
+    name: 'store move',
+    heading: 'Set-up',
+    takes: '',
+    summary: 'take records from files to a database or back, compared by hash',
+    options: [
+      ['--to <store>', 'postgres or file'],
+      ['--incident <id>', 'only this one'],
+      ['--url <env:NAME>', 'the variable that holds the URL, where none is configured'],
+    ],
+    examples: ['incident store move --to postgres --url env:DATABASE_URL', 'incident store move --to file'],
+    load: async () => (await import('./set-up/store-move.ts')).storeMove,
+  },
 ];

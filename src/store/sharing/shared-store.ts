@@ -11,7 +11,6 @@ import type {
   Kinship,
   StoreTrouble,
 } from '../incident-store.ts';
-import type { CarriedOver } from './carry-over.ts';
 import { countUnshared, createHere, isHere, recordsHere } from './kept-here.ts';
 import { Reach, type Sharing } from './reach.ts';
 import { keepEntryHere, markUnshared } from './unshared.ts';
@@ -24,21 +23,12 @@ import { keepEntryHere, markUnshared } from './unshared.ts';
  */
 export class SharedStore implements IncidentStore {
   readonly #sharing: Sharing;
-  readonly #reach: Reach;
+  /** Whether the database can be asked. */
+  readonly reach: Reach;
 
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
-    this.#reach = new Reach(sharing);
-  }
-
-  /** Why the database was not there for something that was asked of it; null when it always was. */
-  get trouble(): StoreTrouble | null {
-    return this.#reach.trouble;
-  }
-
-  /** What came over since this was last asked. */
-  takeCarried(): readonly CarriedOver[] {
-    return this.#reach.takeCarried();
+    this.reach = new Reach(sharing);
   }
 
   /** How many records and entries are kept on this machine alone. */
@@ -48,7 +38,7 @@ export class SharedStore implements IncidentStore {
 
   async create(declaration: Declaration): Promise<Created> {
     const { shared } = this.#sharing;
-    return this.#reach.either(
+    return this.reach.either(
       () => shared.create(declaration),
       () => createHere(this.#sharing, declaration),
     );
@@ -86,7 +76,7 @@ export class SharedStore implements IncidentStore {
 
   async findClaim(claim: string): Promise<ClaimHolder> {
     const { ground, local, shared, now } = this.#sharing;
-    return this.#reach.either(
+    return this.reach.either(
       () => shared.findClaim(claim),
       async () => {
         const found = await local.findClaim(claim);
@@ -100,7 +90,7 @@ export class SharedStore implements IncidentStore {
 
   async listOpen(): Promise<readonly Incident[]> {
     const { shared } = this.#sharing;
-    const elsewhere = await this.#reach.either(
+    const elsewhere = await this.reach.either(
       () => shared.listOpen(),
       async () => [],
     );
@@ -109,28 +99,28 @@ export class SharedStore implements IncidentStore {
   }
 
   async *listAll(): AsyncGenerator<IncidentSummary, void, undefined> {
-    const reached = await this.#reach.ping();
+    const reached = await this.reach.ping();
     for (const incident of (await recordsHere(this.#sharing)).toReversed()) yield summarise(incident);
     if (reached) yield* this.#sharing.shared.listAll();
   }
 
   async findPast(kin: Kinship, most: number): Promise<readonly IncidentSummary[]> {
     const { shared } = this.#sharing;
-    return this.#reach.either(
+    return this.reach.either(
       () => shared.findPast(kin, most),
       async () => [],
     );
   }
 
   async *listIds(): AsyncGenerator<string, void, undefined> {
-    const reached = await this.#reach.ping();
+    const reached = await this.reach.ping();
     for (const { id } of await recordsHere(this.#sharing)) yield id;
     if (reached) yield* this.#sharing.shared.listIds();
   }
 
   async findIds(typed: string): Promise<readonly string[]> {
     const { local, shared } = this.#sharing;
-    const elsewhere = await this.#reach.either(
+    const elsewhere = await this.reach.either(
       () => shared.findIds(typed),
       async () => [],
     );
@@ -141,7 +131,7 @@ export class SharedStore implements IncidentStore {
 
   async *history(id: string): AsyncGenerator<RecordedEvent, void, undefined> {
     const { local, shared } = this.#sharing;
-    await this.#reach.ping();
+    await this.reach.ping();
     yield* (await isHere(this.#sharing, id)) ? local.history(id) : shared.history(id);
   }
 
@@ -169,7 +159,7 @@ export class SharedStore implements IncidentStore {
 
   async now(): Promise<string> {
     const { shared, now } = this.#sharing;
-    return this.#reach.either(
+    return this.reach.either(
       () => shared.now(),
       async () => now(),
     );
@@ -186,8 +176,8 @@ export class SharedStore implements IncidentStore {
     elsewhere: () => Promise<Result>,
     unreached: (trouble: StoreTrouble) => Promise<Result> = (trouble) => Promise.reject(trouble),
   ): Promise<Result> {
-    await this.#reach.prepare();
-    return (await isHere(this.#sharing, id)) ? here() : this.#reach.either(elsewhere, unreached);
+    await this.reach.prepare();
+    return (await isHere(this.#sharing, id)) ? here() : this.reach.either(elsewhere, unreached);
   }
 }
 

@@ -47,7 +47,7 @@ describe('while the database is out of reach', () => {
     const store = cutOff();
     const created = await store.create(declarationOf({ id: idOf(1), claims: ['group:x'] }));
     expect(created).toMatchObject({ ok: true, warnings: [`${idOf(1)} is kept on this machine only`] });
-    expect(store.trouble?.reason).toBe('database-unreachable');
+    expect(store.reach.trouble?.reason).toBe('database-unreachable');
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
     expect(await store.append(idOf(1), 1, [note('looked')], minute(31))).toMatchObject({ ok: true });
     expect((await store.listOpen()).map(({ id }) => id)).toEqual([idOf(1)]);
@@ -72,14 +72,14 @@ describe('when the database is back', () => {
     await alone.append(idOf(1), 1, [note('looked')], minute(31));
     const store = reached();
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
-    expect(store.takeCarried()).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
+    expect(store.reach.takeCarried()).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
     expect(await store.read(idOf(1))).toMatchObject({ status: 'open', revision: 2, last_seq: 3 });
     expect(await textsOf(store, idOf(1))).toEqual(['incident.declared', 'alert.received', 'note.added']);
     expect(await store.examine(idOf(1))).toMatchObject({ ok: true, entries: 2, stale: [] });
     expect(await store.waitingToShare()).toBe(0);
     const again = reached();
     expect(await again.read(idOf(1))).toMatchObject({ revision: 2 });
-    expect(again.takeCarried()).toEqual([]);
+    expect(again.reach.takeCarried()).toEqual([]);
   });
 
   test('two that carry over at once bring everything over once', async () => {
@@ -103,7 +103,7 @@ describe('when the database is back', () => {
     await cutOff().create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
     const store = reached();
     await store.listOpen();
-    expect(store.takeCarried()).toEqual([{ carried: 1, duplicates: [{ id: idOf(2), of: idOf(1) }], warnings: [] }]);
+    expect(store.reach.takeCarried()).toEqual([{ carried: 1, duplicates: [{ id: idOf(2), of: idOf(1) }], warnings: [] }]);
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
   });
 
@@ -140,6 +140,6 @@ describe('when the database is back', () => {
     await cutOff().create(declaration);
     const store = reached();
     expect(await store.read(idOf(1))).toMatchObject({ revision: 1, alert_count: 1 });
-    expect(store.takeCarried()).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
+    expect(store.reach.takeCarried()).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
   });
 });

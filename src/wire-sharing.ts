@@ -1,0 +1,125 @@
+import { performance } from 'node:perf_hooks';
+import { exitCodes } from './cli/answer.ts';
+import type { Outside } from './cli/run.ts';
+import type { SharingHouse, SharingState } from './cli/sharing-house.ts';
+import type { TellingHouse } from './cli/telling-house.ts';
+import { WrongUsage } from './cli/wrong-usage.ts';
+import type { Config } from './config/config.ts';
+import { resolveSecret } from './config/secret.ts';
+import { worseOf } from './incident/severity.ts';
+import { respond } from './road/respond.ts';
+import { openFileSilences } from './store/file-silences.ts';
+import { openFileStore } from './store/file-store.ts';
+import { type FileStoreOptions, groundOf } from './store/ground.ts';
+import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
+import { PostgresSilences } from './store/postgres/postgres-silences.ts';
+import { openPostgresStore } from './store/postgres/postgres-store.ts';
+import type { Duplicate } from './store/sharing/carry-over.ts';
+import { countUnshared } from './store/sharing/kept-here.ts';
+import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
+import { shareSilences } from './store/sharing/shared-silences.ts';
+import { SharedStore } from './store/sharing/shared-store.ts';
+import type { Stores } from './wire-stores.ts';
+
+/** Records in PostgreSQL, and on this machine for as long as it is out of reach. */
+export function openSharing(reference: string, outside: Outside, files: FileStoreOptions): Omit<Stores, 'moveRecords'> {
+  const ground = groundOf(files);
+  const { now } = outside;
+  const shared = open(reference, outside, files);
+  const local = openFileStore(files);
+  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now() });
+  const warnings: string[] = [];
+  let skew: number | null = null;
+  const state = (): SharingState => ({ trouble: store.reach.trouble, waiting: countUnshared({ ground }), warnings });
+  const finish = async (): Promise<void> => {
+    for (const { duplicates, warnings: more } of store.reach.takeCarried()) {
+      warnings.push(...more);
+      for (const duplicate of duplicates) warnings.push(await settleDuplicate(store, duplicate, now()));
+    }
+    await store.close();
+  };
+  return {
+    store,
+    silences: shareSilences(store.reach, new PostgresSilences(shared.database), openFileSilences(files)),
+    sharing: { state, finish },
+    now: () => (skew === null ? now() : new Date(Date.parse(now()) + skew).toISOString()),
+    soften: (telling) => ({
+      ...telling,
+      settle: (incident) => settleAnyway(telling, incident, measureSkew),
+      keepTime: async (duties) => {
+        await measureSkew();
+        return telling.keepTime(duties);
+      },
+    }),
+  };
+
+  /** Who sends what until when is judged by one clock, or a machine that is ahead would send what another is sending. */
+  async function measureSkew(): Promise<void> {
+    if (skew !== null) return;
+    const difference = Date.parse(await store.now()) - Date.parse(now());
+    skew = Math.abs(difference) < 1000 ? 0 : difference;
+  }
+}
+
+function open(reference: string, { env }: Outside, files: FileStoreOptions) {
+  const secret = resolveSecret(reference, env);
+  return openPostgresStore({ ...files, url: secret.ok ? secret.value : null, name: reference.replace('env:', '') });
+}
+
+/** What is kept is kept: that telling people has to wait for the database degrades the answer and does not undo it. */
+async function settleAnyway(
+  { settle }: TellingHouse,
+  incident: Parameters<TellingHouse['settle']>[0],
+  measureSkew: () => Promise<void>,
+): ReturnType<TellingHouse['settle']> {
+  try {
+    await measureSkew();
+    return await settle(incident);
+  } catch (error) {
+    if (!isDatabaseTrouble(error)) throw error;
+    const warning = `${incident.id}: telling people waits until the database is back`;
+    return { incident, warnings: [warning], exit_code: exitCodes.degraded, last_resort: null };
+  }
+}
+
+async function settleDuplicate(store: SharedStore, duplicate: Duplicate, now: string): Promise<string> {
+  try {
+    return await mergeDuplicate(store, duplicate, now);
+  } catch (error) {
+    if (!isDatabaseTrouble(error)) throw error;
+    return `${duplicate.id} may be a duplicate of ${duplicate.of}`;
+  }
+}
+
+/** Two incidents for one problem become one, unless the newer is the worse: then a person decides. */
+async function mergeDuplicate(store: SharedStore, { id, of }: Duplicate, now: string): Promise<string> {
+  const [one, other] = [await store.read(id), await store.read(of)];
+  if (one === null || other === null) return `${id} may be a duplicate of ${of}`;
+  if (one.severity !== other.severity && worseOf(one.severity, other.severity) === one.severity) {
+    return `${id} (${one.severity}) began while the database was away and may be the same as ${of} (${other.severity}): incident merge ${id} --into ${of}`;
+  }
+  const merged = await respond(id, { type: 'merge', into: of, at: now, now, by: null }, { store, sanitising: {} });
+  return merged.ok
+    ? `${id} began while the database was away and was merged into ${of}, which holds the same alert`
+    : `${id} may be a duplicate of ${of}`;
+}
+
+/** Opens both stores, whichever is configured, and moves records between them. */
+export async function moveRecords(
+  config: Config,
+  outside: Outside,
+  files: FileStoreOptions,
+  { to, url, only }: Parameters<SharingHouse['moveRecords']>[0],
+): ReturnType<SharingHouse['moveRecords']> {
+  const reference = url ?? (config.store.kind === 'postgres' ? config.store.url : 'env:DATABASE_URL');
+  if (!reference.startsWith('env:')) {
+    throw new WrongUsage(
+      'url-in-the-open',
+      'A database URL holds a password.',
+      'Name a variable: --url env:DATABASE_URL',
+    );
+  }
+  const shared = open(reference, outside, files);
+  const moving = { ground: groundOf(files), local: openFileStore(files), shared, now: outside.now };
+  return to === 'postgres' ? moveToPostgres(moving, only) : moveToFiles(moving, only);
+}
