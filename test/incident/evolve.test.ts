@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
     'text.sanitised',
     declared,
     fact('text.sanitised', { by_digest: { d: '[secret 1]' }, counts: { secret: 1 } }),
-    { placeholders: expect.objectContaining({ by_digest: { d: '[secret 1]' }, counts: { secret: 1 } }) },
+    { placeholders: expect.objectContaining({ counts: { secret: 1 } }) },
   ],
   ['claim.added', declared, fact('claim.added', { claim: 'x' }), { claims: expect.arrayContaining(['x']) }],
   [
