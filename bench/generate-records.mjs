@@ -76,7 +76,7 @@ function writeRecord(store, ground, number, closed) {
     standing = kept.standing;
     const journal = join(folder, `journal-${String(place + 1).padStart(6, '0')}.json`);
     writeFileSync(journal, text, { mode: 0o600 });
-    for (const [name, alert] of store.renderAlerts(ground, kept.entry)) {
+    for (const [name, alert] of store.renderAlerts(undefined, kept.entry)) {
       writeFileSync(join(folder, 'alerts', name), alert, { mode: 0o600 });
     }
     if (place === 0 && !closed) {

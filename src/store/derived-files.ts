@@ -32,7 +32,7 @@ export function renderSummary(protection: Protection | undefined, incident: Inci
 
 /** Every file under `alerts/` that one entry gives rise to: its name and its text. */
 export function renderAlerts(
-  { protection }: Ground,
+  protection: Protection | undefined,
   entry: JournalEntry,
 ): readonly (readonly [name: string, text: string])[] {
   const vault = sealingVault(protection, entry.incident);
@@ -56,7 +56,7 @@ function isAlertEvent(event: RecordedEvent): event is AlertEvent {
 
 /** Writes the alerts of one entry to files of their own. */
 export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): void {
-  const alerts = renderAlerts(ground, entry);
+  const alerts = renderAlerts(ground.protection, entry);
   if (alerts.length === 0) return;
   const folder = alertsFolder(ground, id);
   makeFolder(folder);

@@ -9,6 +9,7 @@ import { digestOf, lineOf } from './index-lines.ts';
 import { type JournalEntry, readEntry, type Standing } from './journal.ts';
 import { isObject } from './known-event.ts';
 import { holderOf, ownClaims } from './load-record.ts';
+import { formsOf } from './protection.ts';
 import {
   alertsFolder,
   claimPath,
@@ -26,7 +27,7 @@ import { renderSnapshot } from './snapshot.ts';
 
 /** The names under `alerts/` that one entry gives rise to. */
 export function alertNames(ground: Ground, entry: JournalEntry): readonly string[] {
-  return renderAlerts(ground, entry).map(([name]) => name);
+  return renderAlerts(ground.protection, entry).map(([name]) => name);
 }
 
 /**
@@ -41,17 +42,21 @@ export function examineDerived(
   const { incident } = standing;
   const { id } = incident;
   const stale: string[] = [];
-  const compare = (file: string, render: (version: string) => string, versionKey: string): void => {
+  const forms = formsOf(ground.protection);
+  const compare = (file: string, render: (form: Form, version: string) => string, versionKey: string): void => {
     const text = readWhole(file)?.toString('utf8') ?? null;
-    if (text === null || text !== render(versionIn(text, versionKey) ?? ground.version)) stale.push(file);
+    const version = (text === null ? null : versionIn(text, versionKey)) ?? ground.version;
+    if (text === null || !forms.some((form) => render(form, version) === text)) stale.push(file);
   };
-  compare(snapshotPath(ground, id), (version) => renderSnapshot(ground.protection, standing, version), 'written_by');
-  compare(summaryPath(ground, id), (version) => renderSummary(ground.protection, incident, version), 'version');
+  compare(snapshotPath(ground, id), (form, version) => renderSnapshot(form, standing, version), 'written_by');
+  compare(summaryPath(ground, id), (form, version) => renderSummary(form, incident, version), 'version');
   stale.push(...staleAlerts(ground, standing), ...staleLinks(ground, standing), ...staleLine(ground, standing));
   const unknown = unknownFiles(ground, id, alerts);
   const shown = (files: readonly string[]): string[] => files.map((file) => shownPath(ground, file));
   return { stale: shown(stale), unknown: shown(unknown) };
 }
+
+type Form = Ground['protection'];
 
 function versionIn(text: string, key: string): string | null {
   try {
@@ -68,9 +73,11 @@ function staleAlerts(ground: Ground, { incident }: Standing): readonly string[] 
   for (let number = 1; number <= incident.revision; number += 1) {
     const found = readEntry(ground, journalPath(ground, incident.id, number));
     if (found === null || typeof found === 'string') continue;
-    for (const [name, text] of renderAlerts(ground, found.entry)) {
+    const wanted = formsOf(ground.protection).map((form) => new Map(renderAlerts(form, found.entry)));
+    for (const name of wanted[0]?.keys() ?? []) {
       const file = path.join(alertsFolder(ground, incident.id), name);
-      if (readWhole(file)?.toString('utf8') !== text) stale.push(file);
+      const text = readWhole(file)?.toString('utf8');
+      if (text === undefined || !wanted.some((alerts) => alerts.get(name) === text)) stale.push(file);
     }
   }
   return stale;
@@ -94,8 +101,8 @@ function staleLinks(ground: Ground, { incident }: Standing): readonly string[] {
 function staleLine(ground: Ground, { incident, head }: Standing): readonly string[] {
   const line = lineOf(ground, incident.id);
   if (incident.status !== 'closed') return line === null || line === 'missing' ? [] : [indexPath(ground)];
-  const due = digestOf(formatLine(ground.protection, { ...summarise(incident), head }));
-  return line !== null && line !== 'missing' && line.digest === due ? [] : [indexPath(ground)];
+  const due = formsOf(ground.protection).map((form) => digestOf(formatLine(form, { ...summarise(incident), head })));
+  return line !== null && line !== 'missing' && due.includes(line.digest) ? [] : [indexPath(ground)];
 }
 
 function unknownFiles(ground: Ground, id: string, alerts: ReadonlySet<string>): readonly string[] {

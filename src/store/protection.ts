@@ -62,6 +62,16 @@ export function sealingVault(protection: Protection | undefined, place: string):
   return protection.vault;
 }
 
+/**
+ * How something derived may lie there, when the key is at hand: as it is written now, or as it was written before
+ * sealing was switched on or off.
+ */
+export function formsOf(protection: Protection | undefined): readonly (Protection | undefined)[] {
+  return protection === undefined || protection.vault === null
+    ? [undefined]
+    : [{ ...protection, seals: true }, undefined];
+}
+
 /** Opens what was sealed; null when it was changed. StoreTrouble when the key is missing or another one. */
 export function unseal(
   protection: Protection | undefined,

@@ -9,6 +9,7 @@ import { rebuildIndex } from './index-rebuild.ts';
 import { applyEntry, damaged, readEntry, type Standing } from './journal.ts';
 import { settleCreation } from './keep-derived.ts';
 import { completeLinks, loadRecord, ownClaims } from './load-record.ts';
+import { formsOf } from './protection.ts';
 import {
   alertsFolder,
   claimPath,
@@ -57,7 +58,9 @@ function replay(ground: Ground, id: string, written: string[]): Standing {
     if (typeof after === 'string' || typeof found === 'string') throw damaged(file, String(after));
     standing = after;
     writeAlerts(ground, id, found.entry);
-    written.push(...renderAlerts(ground, found.entry).map(([name]) => path.join(alertsFolder(ground, id), name)));
+    written.push(
+      ...renderAlerts(ground.protection, found.entry).map(([name]) => path.join(alertsFolder(ground, id), name)),
+    );
   }
 }
 
@@ -84,7 +87,7 @@ function reindex(ground: Ground, { incident, head }: Standing): readonly string[
   }
   const line = { ...summarise(incident), head };
   if (known === 'missing') rebuildIndex(ground);
-  else if (known?.digest === digestOf(formatLine(ground.protection, line))) return [];
+  else if (formsOf(ground.protection).some((form) => known?.digest === digestOf(formatLine(form, line)))) return [];
   else if (!appendLine(ground, line)) rebuildIndex(ground);
   return [indexPath(ground)];
 }

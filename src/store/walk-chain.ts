@@ -87,6 +87,7 @@ function tally(counts: { signed: number; unsigned: number }, state: ReturnType<t
     counts.unsigned += 1;
     return counts.signed > 0 ? 'is not signed, although entries before it are' : null;
   }
+  if (state === 'does-not-fit') return 'bears a signature that does not fit';
   counts.signed += 1;
-  return state === 'does-not-fit' ? 'bears a signature that does not fit' : null;
+  return null;
 }
