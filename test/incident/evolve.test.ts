@@ -79,12 +79,11 @@ const rows: readonly Row[] = [
     acknowledged,
     { status: 'investigating', phase: 'mitigation', acknowledged_at: minute(2) },
   ],
-  ['incident.escalated', inWork, fact('incident.escalated', { because: 'more hands' }), { status: 'investigating' }],
   [
     'role.assigned',
     inWork,
     fact('role.assigned', { role: 'commander', person: 'bo', because: '' }),
-    { commander: 'bo', roles: { commander: ['bo'] } },
+    { commander: 'bo' },
   ],
   ['note.added', inWork, note('seen'), { status: 'investigating', dated_by_hand: [] }],
   ['update.posted', inWork, fact('update.posted', { text: 'slow', next_update_at: null }), { status: 'investigating' }],
