@@ -24,7 +24,8 @@ export function composeMessage(
   const { id, title, severity, status, service, commander, started_at, declared_at } = incident;
   const links = [...new Set(incident.alerts.flatMap((alert) => alert.links))];
   return {
-    key,
+    // Receivers tell messages of several incidents apart by it; the record of each incident needs no such prefix.
+    key: `${id}/${key}`,
     channel,
     to,
     via,
@@ -88,6 +89,10 @@ function textOf(
         : updateText(entry, ['conditions', 'actions', 'needs'], words);
     case 'declared':
       return incident.severity_because;
+    case 'meeting': {
+      const { meeting } = incident.post_mortem;
+      return meeting === null ? '' : words.meeting(meeting.starts_at, meeting.minutes);
+    }
     default:
       return entry?.text ?? '';
   }
@@ -124,7 +129,7 @@ function announcementText({ key, re }: OwedMessage, incident: Incident, words: W
 
 /** The next update is promised to those who hear of updates; who is paged works on it. */
 function promiseOf({ kind, re }: OwedMessage, incident: Incident, now: string, policy: TellingPolicy): string | null {
-  if (kind === 'page' || kind === 'post-mortem' || kind === 'resolved') return null;
+  if (kind === 'page' || kind === 'post-mortem' || kind === 'resolved' || kind === 'meeting') return null;
   const entry = incident.timeline.find(({ seq }) => seq === re);
   if (entry?.type === 'update.posted') return timeIn(entry, 'next_update_at');
   const due = nextUpdateDue(incident, policy)?.at ?? null;

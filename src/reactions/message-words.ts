@@ -6,6 +6,7 @@ interface MessageWords {
   readonly askedFor: (because: string) => string;
   readonly newAlerts: (count: number, titles: readonly string[]) => string;
   readonly parts: Readonly<Record<'conditions' | 'actions' | 'needs', string>>;
+  readonly meeting: (startsAt: string, minutes: number) => string;
   readonly reminder: (about: Reminder['about']) => string;
 }
 
@@ -18,6 +19,7 @@ const english: MessageWords = {
   newAlerts: (count, titles) =>
     `${count === 1 ? 'A new alert has' : `${count} new alerts have`} joined this incident: ${titles.join('; ')}`,
   parts: { conditions: 'Conditions', actions: 'Actions', needs: 'Needs' },
+  meeting: (startsAt, minutes) => `${sayMoment(startsAt)}, ${minutes} minutes`,
   reminder: (about) => {
     switch (about.kind) {
       case 'update-due':
@@ -42,6 +44,7 @@ const thai: MessageWords = {
   askedFor: (because) => `ขอกำลังคนเพิ่ม: ${because}`,
   newAlerts: (count, titles) => `มีการแจ้งเตือนใหม่ ${count} รายการในเหตุการณ์นี้: ${titles.join('; ')}`,
   parts: { conditions: 'สถานการณ์', actions: 'สิ่งที่กำลังทำ', needs: 'สิ่งที่ต้องการ' },
+  meeting: (startsAt, minutes) => `${sayMoment(startsAt)}, ${minutes} นาที`,
   reminder: (about) => {
     switch (about.kind) {
       case 'update-due':
@@ -55,6 +58,10 @@ const thai: MessageWords = {
     }
   },
 };
+
+function sayMoment(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}
 
 /** The words of a language. */
 export function messageWords(language: 'en' | 'th'): MessageWords {

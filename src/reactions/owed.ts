@@ -3,6 +3,7 @@ import { hasNoChannel } from '../oncall/channels.ts';
 import type { Unreached } from '../oncall/target.ts';
 import { earliest } from './entries.ts';
 import { ladderOf } from './escalation-ladder.ts';
+import { owedInvitations } from './meeting-invitations.ts';
 import { owedAnnouncement, owedRepeatNotice } from './new-alerts.ts';
 import { owedNews } from './news.ts';
 import { type OwedMessage, type OwedNotice, reactionOf } from './owed-message.ts';
@@ -35,6 +36,7 @@ export function computeOwed(incident: Incident, now: string, policy: TellingPoli
     pages,
     owedNews(incident, ladder, known, now, policy),
     ...owedReminders(incident, known, now, policy),
+    owedInvitations(incident, known, policy),
   ]);
   const again = owedAgain(incident, ladder, now, policy);
   const dropped = new Set(told.notices.map(({ key }) => key));

@@ -100,7 +100,8 @@ function toRetry({
 function fallbacks(incident: Incident, ladder: Ladder | null, { config }: TellingPolicy): readonly OwedMessage[] {
   const groups = new Map<string, NotificationState[]>();
   for (const state of incident.notifications) {
-    if (state.person === null) continue;
+    // Only mail carries a calendar, and nobody is rung up for a meeting.
+    if (state.person === null || state.kind === 'meeting') continue;
     const group = `${reactionOf(state.key)}/${state.person}`;
     groups.set(group, [...(groups.get(group) ?? []), state]);
   }

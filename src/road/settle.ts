@@ -44,6 +44,7 @@ const mostAttempts = 200;
 export async function settle(incident: Incident, desk: TellingDesk, seconds: number): Promise<Told> {
   const deadline = Date.parse(desk.now()) + seconds * 1000;
   const tally = { attempted: 0, sent: 0 };
+  let pressing = false;
   const unreached: Unreached[] = [];
   let state = incident;
   for (let round = 1; round <= mostRounds; round += 1) {
@@ -55,12 +56,13 @@ export async function settle(incident: Incident, desk: TellingDesk, seconds: num
     if (messages.length === 0) break;
     const outcomes = await deliverAll(messages, state, desk, left);
     state = await record(state, outcomes, desk);
+    pressing ||= messages.some(({ kind }) => kind !== 'meeting');
     tally.attempted += messages.length;
     tally.sent += outcomes.filter(({ type }) => type === 'notification.sent').length;
     if (Date.parse(desk.now()) >= deadline) break;
   }
   const now = desk.now();
-  const nobody = isNobodyReached(state, now, desk.policy) || (tally.attempted > 0 && tally.sent === 0);
+  const nobody = isNobodyReached(state, now, desk.policy) || (pressing && tally.sent === 0);
   return {
     incident: state,
     ...tally,

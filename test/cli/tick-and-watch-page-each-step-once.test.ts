@@ -24,12 +24,15 @@ function startWatch(rig: Rig) {
 it('two watches and a tick at the same time page each step once, and a watch ends cleanly', async () => {
   const rig = openTellingRig();
   const watches = [startWatch(rig), startWatch(rig)];
-  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  const { incident_id } = await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
   for (let round = 0; round < 30 && toldIn(rig).length < 2; round += 1) {
     await Promise.all([rig.run('tick', '--json'), pause(200)]);
   }
   const codes = await Promise.all(watches.map((watch) => watch.interrupt()));
-  expect(toldIn(rig).map(({ key }) => key)).toEqual(['page-1-1.1/command:pager/ana', 'page-1-1.2/command:pager/bo']);
+  expect(toldIn(rig).map(({ key }) => key)).toEqual([
+    `${incident_id}/page-1-1.1/command:pager/ana`,
+    `${incident_id}/page-1-1.2/command:pager/bo`,
+  ]);
   expect(codes).toEqual([0, 0]);
   expect(watches[0]?.shown()).toContain('orders fail');
   expect(watches[0]?.shown()).toContain('watch ended');

@@ -1,8 +1,10 @@
 import type { Incident } from '../../../incident/incident.ts';
+import { ownValue } from '../../../oncall/channels.ts';
+import { inviteToReview } from '../../../report/invite-to-review.ts';
 import { writeReviewInvitation } from '../../../report/review-ics.ts';
 import { proposeMeeting } from '../../../report/review-meeting.ts';
 import { respond } from '../../../road/respond.ts';
-import { about, refused } from '../../ask.ts';
+import { tellResponse } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
 import { type Input, textOf, textsOf } from '../../input.ts';
@@ -10,7 +12,7 @@ import { pickIncident, splitId } from '../../pick-incident.ts';
 import { readMoment, readPerson, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
-/** `post-mortem schedule [id] [--at <time>]`: calls the review meeting, or moves it, and writes `review.ics`. */
+/** `post-mortem schedule [id] [--at <time>]`: calls or moves the review meeting and invites to it. */
 export const postMortemSchedule: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
   const incident = await pickIncident(house, id, 'schedule-post-mortem');
@@ -22,32 +24,37 @@ export const postMortemSchedule: Action = async (input, house) => {
     { type: 'schedule-post-mortem', ...asked, starts_at: slot.starts_at, minutes: slot.minutes, attendees },
     house,
   );
-  if (!response.ok) return refused(house, response);
-  const meeting = response.incident.post_mortem.meeting;
-  const calendar = writeReviewInvitation({
-    incidentId: incident.id,
-    method: 'REQUEST',
-    sequence: meeting?.sequence ?? 0,
-    summary: `Post-mortem review: ${incident.title} (${incident.id})`,
-    description: `Review of ${incident.id}, ${incident.highest_severity}. The report lies in .spec/reports/post-mortems/${incident.id}/.`,
-    startsAt: slot.starts_at,
-    minutes: slot.minutes,
-    organizer: { name: 'Incident response', email: organizerOf(house) },
-    attendees: attendees.flatMap((person) => toAddress(person, house)),
-    stamp: asked.now,
-  });
-  const path = house.reporting.write(incident.id, 'review.ics', calendar);
-  return about(house, response.incident, 'scheduled', {
-    lines: [
-      `review on ${slot.starts_at.slice(0, 16).replace('T', ' ')} UTC, ${slot.minutes} minutes`,
-      `with ${attendees.length === 0 ? 'nobody yet' : attendees.join(', ')}`,
-      path,
-    ],
-    files: { review: path },
-    more: { meeting },
-    warnings: [...slot.warnings, ...response.warnings],
+  return tellResponse(house, response, (told) => {
+    const { meeting } = told.post_mortem;
+    const path = writeCalendar(told, attendees, house, asked.now);
+    return {
+      outcome: 'scheduled',
+      lines: [
+        `review on ${slot.starts_at.slice(0, 16).replace('T', ' ')} UTC, ${slot.minutes} minutes`,
+        `with ${attendees.length === 0 ? 'nobody yet' : attendees.join(', ')}`,
+        ...(path === null ? [] : [path]),
+      ],
+      files: path === null ? {} : { review: path },
+      more: { meeting },
+      warnings: [...slot.warnings, ...sayUninvited(attendees, house)],
+    };
   });
 };
+
+/** Writes the invitation as it is mailed, to be handed on by other means; null where there is no meeting. */
+function writeCalendar(
+  incident: Incident,
+  attendees: readonly string[],
+  { config, reporting }: House,
+  now: string,
+): string | null {
+  const { meeting } = incident.post_mortem;
+  if (meeting === null) return null;
+  const kept = incident.timeline.findLast(({ type }) => type === 'post-mortem.scheduled')?.recorded_at ?? now;
+  const from = config.notifications.email?.from ?? 'incident-response@localhost.invalid';
+  const review = inviteToReview(incident, { ...meeting, attendees }, kept, from, config.people);
+  return reporting.write(incident.id, 'review.ics', writeReviewInvitation(review));
+}
 
 interface Slot {
   readonly starts_at: string;
@@ -88,15 +95,23 @@ function listAttendees(incident: Incident, input: Input, house: House): readonly
   const named = textsOf(input, 'attendee').map((name) =>
     name.includes('@') ? name : readPerson(name, house, '--attendee'),
   );
-  return [...new Set([...configured, ...named])];
+  return [...new Set([...configured, ...named].map((name) => whoseAddress(name, house)))];
 }
 
-function toAddress(person: string, house: House): readonly { readonly name: string; readonly email: string }[] {
-  const known = house.config.people[person];
-  const email = known?.email ?? (person.includes('@') ? person : null);
-  return email === null ? [] : [{ name: known?.name ?? person, email }];
+/** Whoever has the address under `people`, because the record keeps names and no addresses; else the address itself. */
+function whoseAddress(name: string, { config }: House): string {
+  if (!name.includes('@')) return name;
+  const known = Object.entries(config.people).find(([, { email }]) => email?.toLowerCase() === name.toLowerCase());
+  return known?.[0] ?? name;
 }
 
-function organizerOf(house: House): string {
-  return house.config.notifications.email?.from ?? 'incident-response@localhost.invalid';
+function sayUninvited(attendees: readonly string[], { config }: House): readonly string[] {
+  if (config.notifications.email === undefined) return [];
+  return attendees
+    .filter((name) => ownValue(config.people, name)?.email === undefined)
+    .map((name) =>
+      name.includes('@')
+        ? `${name} is named in review.ics but not mailed: add the address to people, because the record keeps none`
+        : `${name} has no e-mail under people and is not invited`,
+    );
 }
