@@ -62,7 +62,7 @@ function tell(
       ...kin.map(
         ({ id, title, fixed_by }) => `earlier: ${id} ${title}${fixed_by === null ? '' : `, fixed by ${fixed_by}`}`,
       ),
-      ...(explain ? explainReading(taken) : []),
+      ...(explain ? explainReading(taken).map(house.redact) : []),
     ],
     more: {
       results,

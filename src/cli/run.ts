@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { isSet, textOf } from './input.ts';
 import type { Parsed } from './main-jobs.ts';
 import { type Colours, makePrintable, noColours, type Printing, printAnswer, toJson } from './print-answer.ts';
+import { redactError } from './redact-error.ts';
 import type { SharingWatch } from './sharing-house.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -67,7 +68,7 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     parsed = await parse(argv);
   } catch (error) {
     const how = { json, quiet: false, runId: outside.newRunId(), colours: await findColours(outside) };
-    return tell(outside, await answerWrongLine(error, outside, buildHouse), how);
+    return tell(outside, await redactError(await answerWrongLine(error, outside, buildHouse)), how);
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -131,7 +132,7 @@ async function perform(
     if (badFlag !== null) result = { ...result, exit_code: exitCodes.wrongUsage, error: badFlag };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {
-    result = explainError(error, 'failed');
+    result = await redactError(explainError(error, 'failed'));
   }
   return result.said ? result.exit_code : tell(outside, result, how);
 }

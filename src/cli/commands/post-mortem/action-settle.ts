@@ -29,7 +29,7 @@ export const actionDrop: Action = (input, house) => {
   const because = textOf(input, 'because') ?? '';
   return ask(house, id, 'drop-action', { type: 'drop-action', ...whoAndWhen(input, house), action, because }, () => ({
     outcome: 'action-dropped',
-    lines: [`${action} is dropped: ${because}`],
+    lines: [`${action} is dropped: ${house.redact(because)}`],
   }));
 };
 

@@ -10,6 +10,6 @@ export const reopen: Action = (input, house) => {
   const because = textOf(input, 'because') ?? '';
   return ask(house, id, 'reopen', { type: 'reopen', ...whoAndWhen(input, house), because }, () => ({
     outcome: 'reopened',
-    lines: [`reopened: ${because}`],
+    lines: [`reopened: ${house.redact(because)}`],
   }));
 };

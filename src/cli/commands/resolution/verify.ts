@@ -14,7 +14,7 @@ export const verify: Action = async (input, house) => {
   if (attested !== null) {
     return ask(house, id, 'attest', { type: 'attest', ...whoAndWhen(input, house), text: attested }, () => ({
       outcome: 'attested',
-      lines: [`on record: ${attested}`],
+      lines: [`on record: ${house.redact(attested)}`],
     }));
   }
   const incident = await pickIncident(house, id, 'record-verification');

@@ -76,8 +76,8 @@ export const simulate: Action = async (input, house) => {
     lines: [
       `${reading.is_alert ? 'an alert' : 'not an alert'}: ${reading.because}`,
       ...received.flatMap(({ alert, assessment }, index) => [
-        `${alert.status ?? 'status unknown'}  ${alert.title}${alert.service === null ? '' : ` (${alert.service})`}`,
-        `  ${assessment.severity}: ${assessment.because}`,
+        `${alert.status ?? 'status unknown'}  ${house.redact(alert.title)}${alert.service === null ? '' : ` (${alert.service})`}`,
+        `  ${assessment.severity}: ${house.redact(assessment.because)}`,
         `  ${places[index]?.outcome ?? 'no incident'}: ${places[index]?.because ?? reading.because}`,
       ]),
       `commander: ${commander === null ? 'unassigned' : `${commander.person}, ${commander.because}`}`,

@@ -14,7 +14,7 @@ export const escalate: Action = (input, house) => {
     const paged = pages.map(({ to, channel, state }) => `${to} by ${channel}: ${state}`);
     return {
       outcome: 'escalated',
-      lines: [`escalated: ${because}`, ...paged],
+      lines: [`escalated: ${house.redact(because)}`, ...paged],
       warnings: paged.length === 0 ? ['nobody is configured who could be paged: tell them yourself'] : [],
     };
   });
