@@ -19,7 +19,7 @@ import { countUnshared } from './store/sharing/kept-here.ts';
 import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
 import { shareSilences } from './store/sharing/shared-silences.ts';
 import { SharedStore } from './store/sharing/shared-store.ts';
-import type { Stores } from './wire-stores.ts';
+import type { Stores } from './wire-opened-stores.ts';
 
 /** Records in PostgreSQL, and on this machine for as long as it is out of reach. */
 export function openSharing(reference: string, outside: Outside, files: FileStoreOptions): Omit<Stores, 'moveRecords'> {

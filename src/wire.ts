@@ -22,8 +22,9 @@ import { logWrites } from './store/logged-store.ts';
 import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
 import { guardLater, openGuard } from './wire-guard-later.ts';
 import { mendLater } from './wire-mend-later.ts';
+import type { Stores } from './wire-opened-stores.ts';
 import { receiveLater } from './wire-receive-later.ts';
-import { openStores, type Stores } from './wire-stores.ts';
+import { openStores } from './wire-stores.ts';
 import { tellLater } from './wire-tell-later.ts';
 
 /** Letters and digits that cannot be mistaken for one another. */

@@ -1,7 +1,8 @@
 import type { IncidentEvent } from '../../incident/event.ts';
 import { formatEntry } from '../journal.ts';
+import type { Asker } from './asker.ts';
 import { leavesClaims, moveClaims } from './claim-rows.ts';
-import type { Asker, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { keepEntry, prepareEntry } from './keep-entry.ts';
 import type { Loaded, Tables } from './load-standing.ts';
 

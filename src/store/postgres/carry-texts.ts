@@ -2,8 +2,9 @@ import { type JournalEntry, parseEntry } from '../journal.ts';
 import { ownClaims } from '../load-record.ts';
 import { sha256 } from '../record-paths.ts';
 import { appendWithin, formatNext } from './append-events.ts';
+import type { Asker } from './asker.ts';
 import { findHolder, takeClaims } from './claim-rows.ts';
-import type { Asker, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { keepEntry, prepareEntry } from './keep-entry.ts';
 import { entryPath, type Loaded, loadStanding, type Tables } from './load-standing.ts';
 

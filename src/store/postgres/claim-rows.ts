@@ -2,7 +2,7 @@ import type { IncidentEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import type { ClaimHolder } from '../incident-store.ts';
 import { sha256 } from '../record-paths.ts';
-import type { Asker } from './database.ts';
+import type { Asker } from './asker.ts';
 
 /** A claim as its row names it; the text itself may hold what a database does not take. */
 export function claimKey(claim: string): string {

@@ -1,8 +1,9 @@
 import type { Created, Declaration } from '../incident-store.ts';
 import { formatEntry } from '../journal.ts';
 import { isIncidentId } from '../record-paths.ts';
+import type { Asker } from './asker.ts';
 import { claimKey, findHolder, takeClaims } from './claim-rows.ts';
-import type { Asker, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { keepEntry, prepareEntry } from './keep-entry.ts';
 import type { Loaded, Tables } from './load-standing.ts';
 

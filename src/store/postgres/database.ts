@@ -1,14 +1,10 @@
 import type { Notification, Pool, PoolClient, PoolConfig, QueryResultRow } from 'pg';
 import { StoreTrouble } from '../incident-store.ts';
+import type { Asker } from './asker.ts';
 import { type DatabaseAddress, readAddress } from './database-address.ts';
 import { isWorthRepeating, toDatabaseTrouble } from './database-trouble.ts';
 import { migrate, refuseIfNewer, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
-
-/** Whoever answers one statement: the database itself, or one transaction in it. */
-export interface Asker {
-  ask<Row extends QueryResultRow>(sql: string, values: readonly unknown[]): Promise<readonly Row[]>;
-}
 
 /** Everybody waits for the database, so nobody waits long: milliseconds. */
 const patience = {

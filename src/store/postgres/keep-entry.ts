@@ -2,7 +2,7 @@ import { summarise } from '../../incident/incident-summary.ts';
 import { type KeptEntry, understand } from '../append-entry.ts';
 import { formatLine } from '../incident-index.ts';
 import { sha256 } from '../record-paths.ts';
-import type { Asker } from './database.ts';
+import type { Asker } from './asker.ts';
 import type { Loaded, Tables } from './load-standing.ts';
 import { writeStateText } from './state-text.ts';
 

@@ -2,7 +2,7 @@ import type { Incident } from '../../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../../incident/incident-summary.ts';
 import { garbled, parseLine } from '../incident-index.ts';
 import { type Kinship, StoreTrouble } from '../incident-store.ts';
-import type { Asker } from './database.ts';
+import type { Asker } from './asker.ts';
 import { kinKey } from './keep-entry.ts';
 import { fromRows, loadColumns, type Tables } from './load-standing.ts';
 

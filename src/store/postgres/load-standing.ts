@@ -1,7 +1,7 @@
 import { StoreTrouble } from '../incident-store.ts';
 import { applyEntry, parseEntry, type Standing } from '../journal.ts';
 import { type Ground, isIncidentId, sha256 } from '../record-paths.ts';
-import type { Asker } from './database.ts';
+import type { Asker } from './asker.ts';
 import { readStateText } from './state-text.ts';
 
 /** A record as it stands, and how far the state in its row had come. */

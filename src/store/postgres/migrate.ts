@@ -1,5 +1,5 @@
 import { StoreTrouble } from '../incident-store.ts';
-import type { Asker } from './database.ts';
+import type { Asker } from './asker.ts';
 import { migrations } from './migrations.ts';
 
 /** How many steps the schema has seen; 0 when there is none of ours. */

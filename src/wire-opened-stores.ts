@@ -1,0 +1,16 @@
+import type { SharingHouse, SharingWatch } from './cli/sharing-house.ts';
+import type { TellingHouse } from './cli/telling-house.ts';
+import type { IncidentStore } from './store/incident-store.ts';
+import type { SilenceStore } from './store/silence-store.ts';
+
+/** Where everything is kept in this call. */
+export interface Stores extends SharingHouse {
+  readonly store: IncidentStore;
+  readonly silences: SilenceStore;
+  /** Null where records are files of one machine. */
+  readonly sharing: SharingWatch | null;
+  /** The moment of asking, by the clock that all writers share as far as it is known. */
+  readonly now: () => string;
+  /** Keeps telling people from failing what is kept already. */
+  readonly soften: (telling: TellingHouse) => TellingHouse;
+}
