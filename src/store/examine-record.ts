@@ -3,6 +3,7 @@ import { readWhole } from './durable-file.ts';
 import { alertNames, examineDerived } from './examine-derived.ts';
 import type { Examination } from './incident-store.ts';
 import { lineOf } from './index-lines.ts';
+import { brokenChain } from './journal.ts';
 import { completeStart } from './load-record.ts';
 import {
   disputedPath,
@@ -11,6 +12,7 @@ import {
   indexPath,
   isIncidentId,
   journalPath,
+  sha256,
   shownPath,
   snapshotPath,
 } from './record-paths.ts';
@@ -48,10 +50,29 @@ export function examineRecord(ground: Ground, id: string): Examination {
     contradiction: (reached) => contradiction(ground, witnesses, reached),
   });
   const examined =
-    walk.bad === null
-      ? conclude(ground, id, { walk, witnesses, alerts })
-      : bad(ground, id, walk.bad.entry, walk.bad.why);
+    walk.bad === null ? conclude(ground, id, { walk, witnesses, alerts }) : blame(ground, id, walk.bad, witnesses);
   return { ...examined, ...walk.told };
+}
+
+/**
+ * Names the entry that was changed: a broken chain shows at the entry after it.
+ *
+ * Where that later entry is itself confirmed, by the entry behind it or by a witness, the earlier one is at fault.
+ */
+function blame(
+  ground: Ground,
+  id: string,
+  { entry, why }: { readonly entry: number; readonly why: string },
+  witnesses: readonly Witness[],
+): Examination {
+  const bytes = readWhole(journalPath(ground, id, entry));
+  if (why !== brokenChain || bytes === null || entry === 1) return bad(ground, id, entry, why);
+  const head = sha256(bytes);
+  const next = readWhole(journalPath(ground, id, entry + 1))?.toString('utf8') ?? '';
+  const confirmed =
+    next.includes(`"previous":"${head}"`) || witnesses.some((seen) => seen.revision === entry && seen.head === head);
+  if (!confirmed) return bad(ground, id, entry, why);
+  return bad(ground, id, entry - 1, `was changed: entry ${entry} continues other bytes than these`);
 }
 
 function gatherWitnesses(ground: Ground, id: string): readonly Witness[] {

@@ -7,6 +7,9 @@ import { isKeptEvent, isKnownType, isObject, type KeptEvent } from './known-even
 import { type Protection, sealingVault, signLine, unseal } from './protection.ts';
 import { type Ground, journalPath, sha256 } from './record-paths.ts';
 
+/** What is said of an entry whose hash of the one before is not that of the one before. */
+export const brokenChain = 'does not continue the entry before it (hash differs)';
+
 /** The events of one decision, chained to the entry before it. */
 export interface JournalEntry {
   readonly entry: number;
@@ -121,7 +124,7 @@ export function applyEntry(before: Standing | null, id: string, number: number, 
   const { entry, hash } = found;
   if (entry.incident !== id) return `belongs to ${entry.incident}`;
   if (entry.entry !== number) return `says it is entry ${entry.entry}`;
-  if (entry.previous !== (before?.head ?? null)) return 'does not continue the entry before it (hash differs)';
+  if (entry.previous !== (before?.head ?? null)) return brokenChain;
   let state = before?.incident ?? null;
   let seq = state?.last_seq ?? 0;
   try {

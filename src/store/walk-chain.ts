@@ -1,5 +1,5 @@
 import type { Examination } from './incident-store.ts';
-import { applyEntry, type JournalEntry, parseEnvelope, type Standing, toReadEntry } from './journal.ts';
+import { applyEntry, brokenChain, type JournalEntry, parseEnvelope, type Standing, toReadEntry } from './journal.ts';
 import { checkSignature } from './protection.ts';
 import { type Ground, journalPath, sha256 } from './record-paths.ts';
 
@@ -78,7 +78,7 @@ function followOutline(before: Reached | null, id: string, number: number, text:
   if (typeof envelope === 'string') return envelope;
   if (envelope.incident !== id) return `belongs to ${envelope.incident}`;
   if (envelope.entry !== number) return `says it is entry ${envelope.entry}`;
-  return envelope.previous === (before?.head ?? null) ? null : 'does not continue the entry before it (hash differs)';
+  return envelope.previous === (before?.head ?? null) ? null : brokenChain;
 }
 
 /** Counts one signature; why it is not acceptable, or null. */

@@ -29,8 +29,8 @@ const attacks: readonly [name: string, attack: (project: string) => void, entry:
   [
     'a word is changed in the middle',
     (at) => edit(journal(at, 3), (text) => text.replace('note 2', 'note 9')),
-    4,
-    /does not continue/,
+    3,
+    /was changed: entry 4 continues other bytes/,
   ],
   [
     'a word is changed in the last entry',
