@@ -54,7 +54,13 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
   return {
     prepareWorkflow: async (...order) => {
       const prepared = prepare(...order);
-      return prepared.ok ? { ...prepared, program: identifyProgram(prepared.command[0] ?? '') } : prepared;
+      if (!prepared.ok) return prepared;
+      const [workflow] = order;
+      const [program = ''] = prepared.command;
+      const fixed = Object.hasOwn(config.workflows, workflow)
+        ? (config.workflows[workflow]?.command.slice(1) ?? [])
+        : [];
+      return { ...prepared, program: identifyProgram([program, ...fixed], projectRoot) };
     },
     runWorkflow: async (workflow, command) => (await runner()).run(orderFor(workflow, command)),
     checkHealth: async (incident, before) => {

@@ -1,21 +1,34 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const pieceBytes = 1024 * 1024;
-/** Larger programs are told apart by their beginning and their size. */
+/** Larger files are told apart by their beginning and their size. */
 const mostBytes = 32 * pieceBytes;
 
-/** A hash over where a program really lies and what it consists of; null when it cannot be read. */
-export function identifyProgram(path: string): string | null {
+/**
+ * A hash over where a program really lies and what it consists of, and the same of every file that is configured as an
+ * argument of it, such as the script of an interpreter. What may be run and not read is known by its path alone.
+ */
+export function identifyProgram(command: readonly string[], projectRoot: string): string {
+  const hash = createHash('sha256');
+  for (const element of command) addFile(hash, element, projectRoot);
+  return hash.digest('hex');
+}
+
+function addFile(hash: Hash, element: string, projectRoot: string): void {
+  hash.update(`${element}\0`);
   try {
-    const real = realpathSync(path);
-    const hash = createHash('sha256').update(real).update('\0');
+    const real = realpathSync(resolve(projectRoot, element));
+    // Opening a pipe would wait for somebody to write into it.
+    if (!statSync(real).isFile()) return;
     const descriptor = openSync(real, 'r');
     try {
-      const piece = Buffer.alloc(pieceBytes);
-      hash.update(`${fstatSync(descriptor).size}\0`);
+      const found = fstatSync(descriptor);
+      hash.update(`${real}\0${found.size}\0`);
+      const piece = Buffer.alloc(Math.min(pieceBytes, found.size + 1));
       for (let at = 0; at < mostBytes; ) {
-        const length = readSync(descriptor, piece, 0, pieceBytes, at);
+        const length = readSync(descriptor, piece, 0, piece.length, at);
         if (length === 0) break;
         hash.update(piece.subarray(0, length));
         at += length;
@@ -23,9 +36,7 @@ export function identifyProgram(path: string): string | null {
     } finally {
       closeSync(descriptor);
     }
-    return hash.digest('hex');
   } catch {
-    // A program that may be run and not read is known by its path alone.
-    return null;
+    // Most arguments are no files.
   }
 }

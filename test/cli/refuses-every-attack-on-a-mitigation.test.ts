@@ -172,6 +172,14 @@ describe('another program does not run in the place of the approved one', () => 
     60_000,
   );
 
+  test('not once the script of an interpreter was changed', async () => {
+    const rig = openRig(usual.replace('[./ops/rollback.sh]', '[sh, ops/rollback.sh]'));
+    rig.write('ops/rollback.sh', script);
+    const id = await approved(rig);
+    fs.appendFileSync(path.join(rig.folder, 'ops/rollback.sh'), 'echo more\n');
+    await refuses(rig, 'approval-outdated', 4, 'mitigate', 'run', id, '--apply');
+  }, 60_000);
+
   test('not through a symbolic link that leads out of the project', async () => {
     const rig = project();
     fs.rmSync(path.join(rig.folder, 'ops/rollback.sh'));
