@@ -67,6 +67,16 @@ async function findNamed(house: House, typed: string): Promise<Incident> {
   if (others.length > 0) {
     throw new WrongUsage('ambiguous-incident', `"${typed}" could be ${ids.join(', ')}.`, 'Type more of the id.');
   }
+  if (only !== undefined) {
+    for await (const { id: known, pruned_at, closed_at } of house.store.listAll()) {
+      if (known !== only || pruned_at === undefined) continue;
+      throw new WrongUsage(
+        'pruned-incident',
+        `${only} was closed on ${closed_at?.slice(0, 10) ?? 'an unknown day'} and pruned on ${pruned_at.slice(0, 10)}.`,
+        'Its record is gone for good; incident list --all keeps a line about it.',
+      );
+    }
+  }
   const open = await house.store.listOpen();
   throw new WrongUsage(
     'unknown-incident',

@@ -27,10 +27,10 @@ export const list: Action = async (input, house) => {
     }
   }
   const rows = incidents.map(
-    ({ id, severity: sev, status, declared_at, alert_count, commander, service: of, title }) => [
+    ({ id, severity: sev, status, pruned_at, declared_at, alert_count, commander, service: of, title }) => [
       id,
       sev,
-      status,
+      pruned_at === undefined ? status : `pruned ${pruned_at.slice(0, 10)}`,
       declared_at?.slice(0, 16).replace('T', ' ') ?? '',
       `${alert_count}`,
       commander ?? 'unassigned',
