@@ -48,7 +48,9 @@ describe('linting a text', () => {
     const text = `The pool was full.\nBo was careless and should have known better.\nWe called ${mail}.\nThe key ${token} leaked.\n`;
     const findings = lintText(text, ['Bo'], {});
     expect(findings.map(({ start }) => start)).toEqual(findings.map(({ start }) => start).toSorted((a, b) => a - b));
-    expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['blame', 'name-in-cause', 'personal-data', 'secret']));
+    expect(new Set(findings.map(({ kind }) => kind))).toEqual(
+      new Set(['blame', 'name-in-cause', 'personal-data', 'secret']),
+    );
     const leak = findings.find(({ kind }) => kind === 'secret');
     expect(leak).toMatchObject({ line: 4, column: 9, tier: 'block' });
     expect(text.slice(leak?.start, leak?.end)).toContain(token.slice(5));
