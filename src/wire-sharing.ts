@@ -13,10 +13,11 @@ import { openFileStore } from './store/file-store.ts';
 import { type FileStoreOptions, groundOf } from './store/ground.ts';
 import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
 import { PostgresSilences } from './store/postgres/postgres-silences.ts';
-import { openPostgresStore } from './store/postgres/postgres-store.ts';
+import { openPostgresStore, type PostgresStore } from './store/postgres/postgres-store.ts';
 import type { Duplicate } from './store/sharing/carry-over.ts';
 import { countUnshared } from './store/sharing/kept-here.ts';
 import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
+import type { Sharing } from './store/sharing/reach.ts';
 import { shareSilences } from './store/sharing/shared-silences.ts';
 import { SharedStore } from './store/sharing/shared-store.ts';
 import type { Stores } from './wire-opened-stores.ts';
@@ -27,21 +28,18 @@ export function openSharing(reference: string, outside: Outside, files: FileStor
   const { now } = outside;
   const shared = open(reference, outside, files);
   const local = openFileStore(files);
-  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now() });
   const warnings: string[] = [];
+  const onCarried: Sharing['onCarried'] = async (came) => {
+    warnings.push(...came.warnings);
+    for (const duplicate of came.duplicates) warnings.push(await mergeDuplicate(shared, duplicate, now()));
+  };
+  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now(), onCarried });
   let skew: number | null = null;
   const state = (): SharingState => ({ trouble: store.reach.trouble, waiting: countUnshared({ ground }), warnings });
-  const finish = async (): Promise<void> => {
-    for (const { duplicates, warnings: more } of store.reach.takeCarried()) {
-      warnings.push(...more);
-      for (const duplicate of duplicates) warnings.push(await settleDuplicate(store, duplicate, now()));
-    }
-    await store.close();
-  };
   return {
     store,
     silences: shareSilences(store.reach, new PostgresSilences(shared.database), openFileSilences(files)),
-    sharing: { state, finish },
+    sharing: { state, finish: () => store.close() },
     now: () => (skew === null ? now() : new Date(Date.parse(now()) + skew).toISOString()),
     soften: (telling) => ({
       ...telling,
@@ -82,17 +80,8 @@ async function settleAnyway(
   }
 }
 
-async function settleDuplicate(store: SharedStore, duplicate: Duplicate, now: string): Promise<string> {
-  try {
-    return await mergeDuplicate(store, duplicate, now);
-  } catch (error) {
-    if (!isDatabaseTrouble(error)) throw error;
-    return `${duplicate.id} may be a duplicate of ${duplicate.of}`;
-  }
-}
-
 /** Two incidents for one problem become one, unless the newer is the worse: then a person decides. */
-async function mergeDuplicate(store: SharedStore, { id, of }: Duplicate, now: string): Promise<string> {
+async function mergeDuplicate(store: PostgresStore, { id, of }: Duplicate, now: string): Promise<string> {
   const [one, other] = [await store.read(id), await store.read(of)];
   if (one === null || other === null) return `${id} may be a duplicate of ${of}`;
   if (one.severity !== other.severity && worseOf(one.severity, other.severity) === one.severity) {

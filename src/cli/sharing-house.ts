@@ -31,6 +31,6 @@ export interface SharingState {
 /** What `run` asks of a shared store around every command; absent where records are files of one machine. */
 export interface SharingWatch {
   readonly state: () => SharingState;
-  /** Does what has to follow what came over, and lets go of the connections. */
+  /** Lets go of the connections. */
   readonly finish: () => Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface Sharing {
   readonly now: () => string;
   /** Milliseconds that only ever grow. */
   readonly elapsed: () => number;
+  /** Told of what came over, before anything else is asked of the database. */
+  readonly onCarried: (came: CarriedOver) => Promise<void>;
 }
 
 /** How long a database that did not answer is left alone: every attempt may cost an alert three seconds. */
@@ -26,7 +28,6 @@ export class Reach {
   #trouble: StoreTrouble | null = null;
   #away: { readonly trouble: StoreTrouble; readonly until: number } | null = null;
   #carrying: { readonly done: Promise<void>; readonly until: number } | null = null;
-  readonly #carried: CarriedOver[] = [];
 
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
@@ -35,11 +36,6 @@ export class Reach {
   /** Why the database was not there for something that was asked of it; null when it always was. */
   get trouble(): StoreTrouble | null {
     return this.#trouble;
-  }
-
-  /** What came over since this was last asked. */
-  takeCarried(): readonly CarriedOver[] {
-    return this.#carried.splice(0);
   }
 
   /** Asks the database, or does what is left to do without it. */
@@ -80,12 +76,12 @@ export class Reach {
   }
 
   async #carryOver(): Promise<void> {
-    const { ground, local, shared, now } = this.#sharing;
+    const { ground, local, shared, now, onCarried } = this.#sharing;
     if (listUnshared(ground).length === 0) return;
     try {
       // Only once it answers is anything ended here.
       await shared.now();
-      this.#carried.push(await carryOver(ground, local, shared, now()));
+      await onCarried(await carryOver(ground, local, shared, now()));
     } catch (error) {
       this.#note(error);
     }
