@@ -1,4 +1,4 @@
-// npm run bench [-- --suite start-up|storm|growth] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
+// npm run bench [-- --suite start-up|storm|growth|stores] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
 // within one run. Growth fills folders with up to 100,000 incidents, so it runs only when it is asked for.
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     suite: { type: 'string' },
     sizes: { type: 'string', default: '10,1000,100000' },
+    'store-sizes': { type: 'string', default: '10,1000,10000' },
     keep: { type: 'string' },
   },
 });
@@ -25,6 +26,9 @@ const rounds = Number(values.rounds);
 const suites = {
   'start-up': () => [measureStartUp({ rounds })],
   storm: async () => [await measureStorm({ count: Number(values.storm), width: 16 })],
+  // A database of its own is started for it, so it is loaded only when it is asked for.
+  stores: async () =>
+    (await import('./stores.mjs')).measureStores({ sizes: values['store-sizes'].split(',').map(Number), rounds }),
   growth: () => measureGrowth({ sizes: values.sizes.split(',').map(Number), rounds, keep: values.keep }),
 };
 const wanted = values.suite === undefined ? ['start-up', 'storm'] : [values.suite];
