@@ -4,7 +4,7 @@ import type { HealthCheck } from './cli/upkeep.ts';
 import type { Config } from './config/config.ts';
 import { explainProblem } from './config/problem.ts';
 import { readConfig } from './config/read-config.ts';
-import { openGuard } from './wire-guard-later.ts';
+import { openGuard } from './wire-guard.ts';
 
 const oldestNode = [20, 20] as const;
 
