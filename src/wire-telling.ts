@@ -4,7 +4,9 @@ import type { Config } from './config/config.ts';
 import { resolveSecret } from './config/secret.ts';
 import { formatDuration } from './incident/duration.ts';
 import type { Incident } from './incident/incident.ts';
-import { openNotifier } from './notify/open-notifier.ts';
+import type { IncidentChannels } from './notify/incident-channels.ts';
+import { openIncidentChannels, openNotifier } from './notify/open-notifier.ts';
+import type { NotifierOptions } from './notify/surroundings.ts';
 import { hasNoChannel } from './oncall/channels.ts';
 import { keepTime } from './road/keep-time.ts';
 import { settle, type TellingDesk, type Told } from './road/settle.ts';
@@ -37,7 +39,7 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
     return { config, directory: { people, notifications, onCall: askSchedules(schedules) } };
   };
   const withDesk = async <Result>(work: (desk: TellingDesk) => Promise<Result>): Promise<Result> => {
-    const notifier = openNotifier({
+    const options: NotifierOptions = {
       config: site.config.notifications,
       resolveSecret: (reference) => resolveSecret(reference, site.environment),
       mayConnect: site.mayConnect,
@@ -48,12 +50,18 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
       patience: patience * 800,
       projectRoot: site.projectRoot,
       environment: site.environment,
-    });
+    };
+    const notifier = openNotifier(options);
+    let channels: Promise<IncidentChannels | null> | undefined;
+    const openChannels = () => {
+      channels ??= openIncidentChannels(options);
+      return channels;
+    };
     try {
       const { store, language, now } = site;
-      return await work({ store, language, now, notifier, policy: await tellingPolicy(now()) });
+      return await work({ store, language, now, notifier, openChannels, policy: await tellingPolicy(now()) });
     } finally {
-      await notifier.close();
+      await Promise.allSettled([notifier.close(), channels?.then((opened) => opened?.close())]);
     }
   };
   return {
@@ -71,13 +79,13 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
   };
 }
 
-function sayTold({ incident, last_resort, unreached }: Told, { config, now }: TellingSite): Settled {
+function sayTold({ incident, last_resort, unreached, warnings }: Told, { config, now }: TellingSite): Settled {
   const nobody = unreached.map(
     ({ target, person, reason }) => `${person ?? target} can not be told: ${reason.replaceAll('-', ' ')}`,
   );
   return {
     incident,
-    warnings: [...new Set([...nobody, ...sayWaiting(incident, now())]), ...sayNothingSetUp(config)],
+    warnings: [...new Set([...nobody, ...warnings, ...sayWaiting(incident, now())]), ...sayNothingSetUp(config)],
     exit_code: last_resort === null ? exitCodes.done : exitCodes.degraded,
     last_resort,
   };

@@ -75,6 +75,8 @@ export function describe(event: IncidentEvent): string {
       return `action items handed over: ${event.data.text}`;
     case 'original.revealed':
       return `the original of alert ${event.data.seq} was opened`;
+    case 'channel.opened':
+      return `the incident has a channel of its own: #${event.data.name}`;
     case 'notification.claimed':
       return `${event.data.messages.length} ${event.data.messages.length === 1 ? 'message' : 'messages'} about to be sent`;
     case 'notification.sent':

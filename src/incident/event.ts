@@ -185,6 +185,8 @@ export interface EventData {
   };
   /** Somebody opened the unredacted original of the alert with this number. */
   'original.revealed': { readonly seq: number };
+  /** A chat channel of the incident's own is there; `reference` is that of its pinned summary. */
+  'channel.opened': { readonly channel: string; readonly name: string; readonly reference: string | null };
   /** Kept before anything is sent, so that only one process sends it and a crash in between can be seen. */
   'notification.claimed': { readonly until: string; readonly messages: readonly ClaimedMessage[] };
   'notification.sent': Notice;

@@ -12,7 +12,13 @@ export function evolveNotification(incident: Incident, event: NotificationEvent)
       kept.set(message.key, claimed(message, event.at, event.data.until, kept.get(message.key)));
     }
   } else kept.set(event.data.key, answered(event, kept.get(event.data.key)));
-  return { ...incident, notifications: [...kept.values()] };
+  return { ...incident, chat: followSummary(incident.chat, event), notifications: [...kept.values()] };
+}
+
+/** The summary may have been posted anew where somebody took the earlier one away. */
+function followSummary(chat: Incident['chat'], event: NotificationEvent): Incident['chat'] {
+  if (chat === null || event.type !== 'notification.sent' || !event.data.key.startsWith('summary-')) return chat;
+  return { ...chat, summary_reference: event.data.reference ?? chat.summary_reference };
 }
 
 function claimed(

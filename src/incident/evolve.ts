@@ -131,6 +131,10 @@ function apply(incident: Incident, event: RecordedEvent): Incident {
     case 'post-mortem.finalized':
     case 'actions.handed-over':
       return evolvePostMortem(incident, event);
+    case 'channel.opened': {
+      const { channel, name, reference } = event.data;
+      return { ...incident, chat: { channel, name, summary_reference: reference } };
+    }
     case 'notification.claimed':
     case 'notification.sent':
     case 'notification.failed':
@@ -202,6 +206,7 @@ function declare(event: RecordedEvent, declared: EventData['incident.declared'])
     mitigations: [],
     verification: [],
     notifications: [],
+    chat: null,
     root_cause: null,
     contributing_factors: [],
     action_items: [],

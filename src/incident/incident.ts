@@ -114,6 +114,15 @@ export interface NotificationState {
   readonly times: number;
 }
 
+/** The chat channel of the incident's own. */
+interface IncidentChat {
+  /** What the chat calls it, to which messages can be sent. */
+  readonly channel: string;
+  readonly name: string;
+  /** The pinned summary; null while there is none. */
+  readonly summary_reference: string | null;
+}
+
 export interface RootCause {
   readonly trigger: string | null;
   readonly whys: readonly string[];
@@ -170,6 +179,7 @@ export interface Incident extends MilestoneTimes {
   readonly mitigations: readonly Mitigation[];
   readonly verification: readonly Verification[];
   readonly notifications: readonly NotificationState[];
+  readonly chat: IncidentChat | null;
   readonly root_cause: RootCause | null;
   readonly contributing_factors: readonly string[];
   readonly action_items: readonly ActionItem[];

@@ -4,6 +4,7 @@ import { entriesOf, isOngoing, later } from './entries.ts';
 import type { Ladder } from './escalation-ladder.ts';
 import { noChannel, type OwedNotice, reactionOf } from './owed-message.ts';
 import { joinTellings, type Telling, tell } from './recipients.ts';
+import { tellOwnChannel } from './tell-own-channel.ts';
 import type { TellingPolicy } from './telling-policy.ts';
 
 /** So long new alerts are gathered after some were announced, in seconds. */
@@ -54,6 +55,7 @@ export function tellAnnouncement(
   );
   return joinTellings([
     tell({ ...occasion, audience: 'responders' }, responders, severity, now, policy),
+    tellOwnChannel(occasion, incident, policy),
     ...followers.map(({ to }) => tell({ ...occasion, audience: 'internal' }, to, severity, now, policy)),
   ]);
 }

@@ -5,6 +5,7 @@ import { isAtLeast } from '../incident/severity.ts';
 import type { MessageKind } from '../notify/notifier.ts';
 import { entriesOf, severityIn, textIn } from './entries.ts';
 import { joinTellings, type Telling, tell } from './recipients.ts';
+import { tellOwnChannel } from './tell-own-channel.ts';
 import type { TellingPolicy } from './telling-policy.ts';
 
 /** A fact that stakeholders hear of. */
@@ -48,7 +49,10 @@ export function stakeholderTellings(
         // Going past a gate is a matter between colleagues.
         !(news.entry.type === 'gate.overridden' && audience === 'external'),
     );
-    const tellings = concerned.map((stakeholder) => tellOne(reaction, news, stakeholder, incident, now, policy));
+    const tellings = [
+      ...concerned.map((stakeholder) => tellOne(reaction, news, stakeholder, incident, now, policy)),
+      tellOwnChannel({ reaction, kind: news.kind, re: entry.seq }, incident, policy),
+    ];
     return [{ news, reaction, telling: joinTellings(tellings) }];
   });
 }

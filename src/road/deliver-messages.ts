@@ -1,4 +1,4 @@
-import type { EventData, IncidentEvent } from '../incident/event.ts';
+import type { ClaimedMessage, EventData, IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Delivery, Notifier } from '../notify/notifier.ts';
 import { retryAt } from '../reactions/back-off.ts';
@@ -48,7 +48,14 @@ export async function deliverAll(
   return messages.map((message) => toOutcome(message, outcomes.get(message.key) ?? late, desk.now()));
 }
 
-const late: Delivery = { ok: false, reason: 'timed-out', detail: 'No answer in time.', retry: true, retry_after: null };
+/** The outcome of what has not come back in time. */
+export const late: Extract<Delivery, { readonly ok: false }> = {
+  ok: false,
+  reason: 'timed-out',
+  detail: 'No answer in time.',
+  retry: true,
+  retry_after: null,
+};
 const gone: Delivery = {
   ok: false,
   reason: 'recipient-unknown',
@@ -60,7 +67,9 @@ const gone: Delivery = {
 async function deliverOne(message: OwedMessage, incident: Incident, desk: Delivering): Promise<Delivery> {
   const composed = composeMessage(message, incident, desk.language, desk.now(), desk.policy);
   if (composed === null) return gone;
-  const references = incident.notifications
+  // A channel of the incident's own holds nothing else, so nothing there needs a thread.
+  const own = message.to === incident.chat?.channel;
+  const references = (own ? [] : incident.notifications)
     .filter(({ to, channel, via }) => to === message.to && channel === message.channel && via === message.via)
     .flatMap(({ reference }) => reference ?? []);
   const calendar = message.kind === 'meeting' ? await writeCalendar(message, incident, desk) : null;
@@ -78,7 +87,8 @@ async function writeCalendar({ re }: OwedMessage, incident: Incident, { policy }
   return writeReviewInvitation(inviteToReview(incident, meeting, entry.recorded_at, notifications.email.from, people));
 }
 
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+/** Waits for some work, but not longer than it may take. */
+export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, milliseconds);
@@ -87,7 +97,8 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   clearTimeout(timer);
 }
 
-function toOutcome(message: OwedMessage, delivery: Delivery, now: string): IncidentEvent {
+/** How an attempt went, as it goes on record. */
+export function toOutcome(message: ClaimedMessage, delivery: Delivery, now: string): IncidentEvent {
   const { key, to, channel, re, attempt } = message;
   const about = { key, to, channel, re, attempt };
   if (delivery.ok) {

@@ -7,9 +7,11 @@ import { computeOwed, type Owed } from '../reactions/owed.ts';
 import type { OwedMessage } from '../reactions/owed-message.ts';
 import type { IncidentStore } from '../store/incident-store.ts';
 import { type Delivering, deliverAll } from './deliver-messages.ts';
+import { keepOutcomes, mostAttempts } from './keep-outcomes.ts';
+import { type ChannelDesk, keepOwnChannel } from './keep-own-channel.ts';
 
 /** What telling people needs from outside. */
-export interface TellingDesk extends Delivering {
+export interface TellingDesk extends Delivering, Pick<ChannelDesk, 'openChannels'> {
   readonly store: IncidentStore;
 }
 
@@ -21,6 +23,8 @@ export interface Told {
   /** Whom to call by hand; null while somebody was reached or nobody had to be. */
   readonly last_resort: LastResort | null;
   readonly unreached: readonly Unreached[];
+  /** What could not be done besides. */
+  readonly warnings: readonly string[];
   /** When something falls due next; null if nothing does. */
   readonly next_at: string | null;
 }
@@ -30,9 +34,6 @@ const claimMargin = 30;
 
 /** A failed way brings up the next one at once; more rounds than there are ways are never needed. */
 const mostRounds = 6;
-
-/** Each lost race means that somebody else's entry was kept. */
-const mostAttempts = 200;
 
 /**
  * Does what an incident owes: claims every message that is due on top of the state it was computed from, so that of any
@@ -55,12 +56,15 @@ export async function settle(incident: Incident, desk: TellingDesk, seconds: num
     const { messages } = claimed.owed;
     if (messages.length === 0) break;
     const outcomes = await deliverAll(messages, state, desk, left);
-    state = await record(state, outcomes, desk);
-    pressing ||= messages.some(({ kind }) => kind !== 'meeting');
+    state = await keepOutcomes(state, outcomes, desk);
+    pressing ||= messages.some(({ kind, to }) => kind !== 'meeting' && to !== state.chat?.channel);
     tally.attempted += messages.length;
     tally.sent += outcomes.filter(({ type }) => type === 'notification.sent').length;
     if (Date.parse(desk.now()) >= deadline) break;
   }
+  // The channel comes last, so that its trouble delays no message.
+  const kept = await keepOwnChannel(state, desk, deadline - Date.parse(desk.now()));
+  state = kept.incident;
   const now = desk.now();
   const nobody = isNobodyReached(state, now, desk.policy) || (pressing && tally.sent === 0);
   return {
@@ -68,6 +72,7 @@ export async function settle(incident: Incident, desk: TellingDesk, seconds: num
     ...tally,
     last_resort: nobody ? lastResort(state, now, desk.policy) : null,
     unreached,
+    warnings: kept.warnings,
     next_at: computeOwed(state, now, desk.policy).next_at,
   };
 }
@@ -102,15 +107,4 @@ function toEvents({ messages, notices }: Owed, now: string, milliseconds: number
 
 function bare({ key, to, channel, via, person, kind, audience, re, attempt }: OwedMessage) {
   return { key, to, channel, via, person, kind, audience, re, attempt };
-}
-
-/** How a message went is a fact: it is kept after whatever came first, never dropped. */
-async function record(incident: Incident, events: readonly IncidentEvent[], desk: TellingDesk): Promise<Incident> {
-  let state = incident;
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const appended = await desk.store.append(state.id, state.revision, events, desk.now());
-    if (appended.ok) return appended.incident;
-    state = (await desk.store.read(state.id)) ?? state;
-  }
-  throw new Error(`${incident.id} changed ${mostAttempts} times while outcomes were being kept`);
 }

@@ -40,6 +40,7 @@ const knownTypes = {
   'actions.handed-over': true,
   'text.sanitised': true,
   'original.revealed': true,
+  'channel.opened': true,
   'notification.claimed': true,
   'notification.sent': true,
   'notification.failed': true,
