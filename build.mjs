@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformSync } from 'esbuild';
-import { packParts, partsOf } from './build-packs.mjs';
+import { exportsOf, packParts, partsOf } from './build-packs.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Built beside the program and moved into place at the end: a build that fails leaves the last good one running.
@@ -70,8 +70,9 @@ for (const folder of [dist, join(dist, 'parts')]) {
 // What every call loads is one file; what recording an alert loads besides is another.
 const everyCall = partsOf(metafile, ['src/main.ts', 'src/cli/parse-plain.ts', 'src/wire.ts']);
 const alerts = [...partsOf(metafile, ['src/cli/commands/triage/receive.ts'])].filter((name) => !everyCall.has(name));
-packParts(dist, { file: 'main.cjs', names: everyCall, start: 'main.cjs', head: '#!/usr/bin/env node\n' });
-packParts(dist, { file: 'parts/alerts.cjs', names: alerts });
+const given = exportsOf(metafile);
+packParts(dist, { file: 'main.cjs', names: everyCall, given, start: 'main.cjs', head: '#!/usr/bin/env node\n' });
+packParts(dist, { file: 'parts/alerts.cjs', names: alerts, given });
 chmodSync(join(dist, 'main.cjs'), 0o755);
 
 const place = join(root, 'dist');
