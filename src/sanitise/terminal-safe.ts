@@ -16,5 +16,6 @@ const anythingSuspicious = /[^\t\n\u0020-\u007e]/;
  */
 export function stripControls(text: string): string {
   if (!anythingSuspicious.test(text)) return text;
-  return text.replace(escapes, '').replace(/\r\n?/g, '\n').replace(controls, '');
+  // Halves of a character are replaced first, or taking out what stands between two would join them.
+  return text.toWellFormed().replace(escapes, '').replace(/\r\n?/g, '\n').replace(controls, '');
 }
