@@ -67,11 +67,17 @@ for (const folder of [dist, join(dist, 'parts')]) {
   }
 }
 
-// What every call loads is one file; what recording an alert loads besides is another.
-const everyCall = partsOf(metafile, ['src/main.ts', 'src/cli/parse-plain.ts', 'src/wire.ts']);
-const alerts = [...partsOf(metafile, ['src/cli/commands/triage/receive.ts'])].filter((name) => !everyCall.has(name));
+// What every call loads is one file, what looking does besides is another, and what recording an alert does a third.
+const without = (names, ...others) => [...names].filter((name) => !others.some((other) => new Set(other).has(name)));
 const given = exportsOf(metafile);
+const everyCall = partsOf(metafile, ['src/main.ts', 'src/cli/parse-plain.ts', 'src/wire.ts']);
+const looking = without(
+  partsOf(metafile, ['src/cli/commands/looking/list.ts', 'src/cli/commands/looking/show.ts']),
+  everyCall,
+);
+const alerts = without(partsOf(metafile, ['src/cli/commands/triage/receive.ts']), everyCall, looking);
 packParts(dist, { file: 'main.cjs', names: everyCall, given, start: 'main.cjs', head: '#!/usr/bin/env node\n' });
+packParts(dist, { file: 'parts/looking.cjs', names: looking, given });
 packParts(dist, { file: 'parts/alerts.cjs', names: alerts, given });
 chmodSync(join(dist, 'main.cjs'), 0o755);
 
