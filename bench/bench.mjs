@@ -1,9 +1,10 @@
-// npm run bench [-- --suite start-up|storm|growth|stores] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
+// npm run bench [-- --suite start-up|storm|listen|growth|stores] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
 // within one run. Growth fills folders with up to 100,000 incidents, so it runs only when it is asked for.
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureGrowth } from './growth.mjs';
+import { measureListening } from './listen.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
 
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '21' },
     storm: { type: 'string', default: '200' },
+    alerts: { type: 'string', default: '1000' },
     json: { type: 'string' },
     suite: { type: 'string' },
     sizes: { type: 'string', default: '10,1000,100000' },
@@ -26,12 +28,13 @@ const rounds = Number(values.rounds);
 const suites = {
   'start-up': () => [measureStartUp({ rounds })],
   storm: async () => [await measureStorm({ count: Number(values.storm), width: 16 })],
+  listen: () => measureListening({ count: Number(values.alerts) }),
   // A database of its own is started for it, so it is loaded only when it is asked for.
   stores: async () =>
     (await import('./stores.mjs')).measureStores({ sizes: values['store-sizes'].split(',').map(Number), rounds }),
   growth: () => measureGrowth({ sizes: values.sizes.split(',').map(Number), rounds, keep: values.keep }),
 };
-const wanted = values.suite === undefined ? ['start-up', 'storm'] : [values.suite];
+const wanted = values.suite === undefined ? ['start-up', 'storm', 'listen'] : [values.suite];
 const tables = [];
 for (const name of wanted) tables.push(...(await suites[name]()));
 for (const { title, rows } of tables) {

@@ -49,10 +49,12 @@ export async function sealRecord(
   throw new Error(`${id} changed ${mostAttempts} times while it was being carried over`);
 }
 
-function readTexts(ground: Ground, id: string, entries: number): readonly string[] {
+/** The entries; null where somebody who carried the record at the same moment has put it away meanwhile. */
+function readTexts(ground: Ground, id: string, entries: number): readonly string[] | null {
   const texts: string[] = [];
   for (let number = 1; number <= entries; number += 1) {
     const bytes = readWhole(journalPath(ground, id, number));
+    if (bytes === null && !fs.existsSync(incidentFolder(ground, id))) return null;
     if (bytes === null) throw new Error(`${id} lost entry ${number} while it was being carried over`);
     texts.push(bytes.toString('utf8'));
   }
