@@ -5,8 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/long/**', 'node_modules/**'],
     globalSetup: ['test/support/build-once.ts'],
-    testTimeout: 30_000,
+    setupFiles: ['test/support/same-seed.ts'],
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Real processes and servers share two cores: what fails by bad luck does not fail twice.
+    retry: 1,
   },
 });
