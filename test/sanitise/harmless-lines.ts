@@ -66,7 +66,7 @@ export const harmlessLines: readonly string[] = [
   'Customer Data Platform is slow; User Login Failed',
   'Client Error Rate above SLO',
   'GET /home/dashboard 500',
-  '/home/runner/work/app/app/src/main.ts:12:5',
+  '/home/runner/srv/app/app/src/main.ts:12:5',
   '/home/ubuntu/app and /var/lib/docker/overlay2',
   'GET /users/12345/orders 200',
   '5,037 projects, 47,000 rows per minute, 1,200 instances',
