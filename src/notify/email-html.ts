@@ -1,12 +1,5 @@
+import { escapeHtml } from '../sanitise/escape-html.ts';
 import type { MessageText, Paragraph, Piece } from './message-text.ts';
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
 
 /** Lays a message out as a page that mail programs show: no pictures, nothing fetched, readable without styles. */
 export function layOutAsHtml(words: MessageText, language: 'en' | 'th'): string {
@@ -44,8 +37,4 @@ function pieceHtml({ text, bold, code, url, at }: Piece): string {
   if (at !== null) return `<time datetime="${escapeHtml(at)}">${words}</time>`;
   if (code) return `<code>${words}</code>`;
   return bold ? `<strong>${words}</strong>` : words;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities.get(sign) ?? '');
 }

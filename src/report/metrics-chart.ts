@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../sanitise/escape-html.ts';
 import type { DurationName, Metrics } from './metrics.ts';
 import { sayDuration } from './say-duration.ts';
 import { fill, type Words } from './words/words.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../sanitise/escape-html.ts';
 import { safeLink } from './safe-link.ts';
 
 /** Longer texts are shown as they stand; nobody writes so much into one section by hand. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../sanitise/escape-html.ts';
 import { plainTime } from './plain-text.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { Lanes, Span } from './timeline-lanes.ts';

@@ -94,7 +94,8 @@ function isSealed(value: unknown): value is Sealed {
   );
 }
 
-function isState(value: unknown): value is Incident {
+/** True when a value has what every state of an incident has. */
+export function isState(value: unknown): value is Incident {
   return (
     isObject(value) &&
     typeof value['id'] === 'string' &&

@@ -2,6 +2,7 @@ import type { Incident } from '../../incident/incident.ts';
 import type { Standing } from '../journal.ts';
 import { isObject } from '../known-event.ts';
 import { type Protection, sealingVault, unseal } from '../protection.ts';
+import { isState } from '../snapshot.ts';
 
 /** The state as its row holds it: a head start for readers, sealed where entries are. */
 export function writeStateText(protection: Protection | undefined, { incident }: Standing): string {
@@ -37,13 +38,4 @@ function toState(
   { id, revision }: { readonly id: string; readonly revision: number },
 ): Incident | null {
   return isState(value) && value.id === id && value.revision === revision ? value : null;
-}
-
-function isState(value: unknown): value is Incident {
-  return (
-    isObject(value) &&
-    typeof value['id'] === 'string' &&
-    typeof value['revision'] === 'number' &&
-    typeof value['last_seq'] === 'number'
-  );
 }
