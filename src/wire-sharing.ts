@@ -14,10 +14,9 @@ import { type FileStoreOptions, groundOf } from './store/ground.ts';
 import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
 import { PostgresSilences } from './store/postgres/postgres-silences.ts';
 import { openPostgresStore, type PostgresStore } from './store/postgres/postgres-store.ts';
-import type { Duplicate } from './store/sharing/carry-over.ts';
+import type { Duplicate, Unite } from './store/sharing/carry-over.ts';
 import { countUnshared } from './store/sharing/kept-here.ts';
 import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
-import type { Sharing } from './store/sharing/reach.ts';
 import { shareSilences } from './store/sharing/shared-silences.ts';
 import { SharedStore } from './store/sharing/shared-store.ts';
 import type { Stores } from './wire-opened-stores.ts';
@@ -29,11 +28,9 @@ export function openSharing(reference: string, outside: Outside, files: FileStor
   const shared = open(reference, outside, files);
   const local = openFileStore(files);
   const warnings: string[] = [];
-  const onCarried: Sharing['onCarried'] = async (came) => {
-    warnings.push(...came.warnings);
-    for (const duplicate of came.duplicates) warnings.push(await mergeDuplicate(shared, duplicate, now()));
-  };
-  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now(), onCarried });
+  const unite: Unite = (duplicate) => mergeDuplicate(shared, duplicate, now());
+  const warn = (text: string): void => void warnings.push(text);
+  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now(), unite, warn });
   let skew: number | null = null;
   const state = (): SharingState => ({ trouble: store.reach.trouble, waiting: countUnshared({ ground }), warnings });
   return {
@@ -81,16 +78,22 @@ async function settleAnyway(
 }
 
 /** Two incidents for one problem become one, unless the newer is the worse: then a person decides. */
-async function mergeDuplicate(store: PostgresStore, { id, of }: Duplicate, now: string): Promise<string> {
+async function mergeDuplicate(store: PostgresStore, { id, of }: Duplicate, now: string): ReturnType<Unite> {
   const [one, other] = [await store.read(id), await store.read(of)];
-  if (one === null || other === null) return `${id} may be a duplicate of ${of}`;
+  // Somebody who carried it over at the same moment has merged it already.
+  if (one?.status === 'closed') return { settled: true, told: null };
+  const doubt = `${id} may be a duplicate of ${of}`;
+  if (one === null || other === null || other.status === 'closed') return { settled: false, told: doubt };
   if (one.severity !== other.severity && worseOf(one.severity, other.severity) === one.severity) {
-    return `${id} (${one.severity}) began while the database was away and may be the same as ${of} (${other.severity}): incident merge ${id} --into ${of}`;
+    const told = `${id} (${one.severity}) began while the database was away and may be the same as ${of} (${other.severity}): incident merge ${id} --into ${of}`;
+    return { settled: true, told };
   }
   const merged = await respond(id, { type: 'merge', into: of, at: now, now, by: null }, { store, sanitising: {} });
-  return merged.ok
-    ? `${id} began while the database was away and was merged into ${of}, which holds the same alert`
-    : `${id} may be a duplicate of ${of}`;
+  if (merged.ok) {
+    const told = `${id} began while the database was away and was merged into ${of}, which holds the same alert`;
+    return { settled: true, told };
+  }
+  return merged.incident?.status === 'closed' ? { settled: true, told: null } : { settled: false, told: doubt };
 }
 
 /** Opens both stores, whichever is configured, and moves records between them. */

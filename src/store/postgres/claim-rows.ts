@@ -9,11 +9,15 @@ export function claimKey(claim: string): string {
   return sha256(claim).slice(0, 32);
 }
 
-/** A claim of which nobody has to be asked any more: its holder is closed and promised it to nobody. */
+/**
+ * A claim of which nobody has to be asked any more: its holder is closed and promised it to nobody.
+ *
+ * The holder has to be seen closed. One that can not be seen has begun a moment ago, while somebody waited for its claim.
+ */
 const isFree = (schema: string): string => `
-  not exists (select 1 from ${schema}.incident h
+  exists (select 1 from ${schema}.incident h
     where h.id = coalesce((select p.id from ${schema}.incident p where p.id = c.promised), c.incident_id)
-      and ((h.status <> 'closed' and h.moved is null) or (c.promised is not null and h.id <> c.promised)))`;
+      and (h.status = 'closed' or h.moved is not null) and (c.promised is null or h.id = c.promised))`;
 
 /** Who holds a claim; an incident that was promised it and has been started meanwhile is its holder. */
 export async function findHolder(asker: Asker, schema: string, claim: string): Promise<ClaimHolder> {

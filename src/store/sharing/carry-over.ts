@@ -12,29 +12,25 @@ export interface Duplicate {
   readonly of: string;
 }
 
-export interface CarriedOver {
-  /** How many records and entries came over. */
-  readonly carried: number;
-  readonly duplicates: readonly Duplicate[];
-  readonly warnings: readonly string[];
-}
+/** Makes one of two; not `settled` where the other is over meanwhile and it has to be asked again who holds the claim. */
+export type Unite = (duplicate: Duplicate) => Promise<{ readonly settled: boolean; readonly told: string | null }>;
 
 /** A mark whose record has not begun after so long stands for one that never will. */
 const longestBeginning = 60 * 60 * 1000;
 
 /**
  * Brings what this machine kept alone into the database, oldest first. Killed anywhere, or done by two at once, it ends
- * the same: every entry is there once, and is forgotten here only after.
+ * the same: every entry is there once, one problem is one incident, and it is forgotten here only after. Returns what is
+ * worth telling.
  */
 export async function carryOver(
   ground: Ground,
   local: IncidentStore,
   shared: PostgresStore,
   now: string,
-): Promise<CarriedOver> {
-  let carried = 0;
+  unite: Unite,
+): Promise<readonly string[]> {
   let retired = false;
-  const duplicates: Duplicate[] = [];
   const warnings: string[] = [];
   for (const unshared of listUnshared(ground)) {
     if (!isThere(ground, unshared)) {
@@ -42,8 +38,7 @@ export async function carryOver(
       continue;
     }
     const texts = await textsOf(ground, local, unshared, now);
-    const came: Carried | null =
-      texts === null ? null : await carryTexts(shared.database, shared.tables, unshared.id, texts, 'add-facts');
+    const came = texts === null ? null : await bring(shared, unshared, texts, unite);
     if (came?.ok === false) {
       warnings.push(`${unshared.id} stays on this machine: the database holds ${whyNot(came.reason)}`);
       continue;
@@ -54,14 +49,33 @@ export async function carryOver(
     }
     dropUnshared(unshared);
     if (came === null) continue;
-    carried += 1;
+    warnings.push(...came.told);
     shared.database.announce(unshared.id);
-    const [of] = unshared.kind === 'record' ? came.rivals : [];
-    if (of !== undefined) duplicates.push({ id: unshared.id, of });
   }
   // Its lines would list records that are not here any more.
   if (retired) rebuildIndex(ground);
-  return { carried, duplicates, warnings };
+  return warnings;
+}
+
+type Brought = { readonly ok: true; readonly told: readonly string[] } | Extract<Carried, { ok: false }>;
+
+const mostAttempts = 5;
+
+/** Brings one record or entry over and makes one incident of it and whoever holds its claims there. */
+async function bring(
+  { database, tables }: PostgresStore,
+  { id, kind }: Unshared,
+  texts: readonly string[],
+  unite: Unite,
+): Promise<Brought> {
+  for (let attempt = 1; ; attempt += 1) {
+    const came = await carryTexts(database, tables, id, texts, 'add-facts');
+    if (!came.ok) return came;
+    const [of] = kind === 'record' ? came.rivals : [];
+    if (of === undefined) return { ok: true, told: [] };
+    const { settled, told } = await unite({ id, of });
+    if (settled || attempt === mostAttempts) return { ok: true, told: told === null ? [] : [told] };
+  }
 }
 
 async function textsOf(

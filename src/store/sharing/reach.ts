@@ -2,7 +2,7 @@ import type { IncidentStore, StoreTrouble } from '../incident-store.ts';
 import { isDatabaseTrouble } from '../postgres/database-trouble.ts';
 import type { PostgresStore } from '../postgres/postgres-store.ts';
 import type { Ground } from '../record-paths.ts';
-import { type CarriedOver, carryOver } from './carry-over.ts';
+import { carryOver, type Unite } from './carry-over.ts';
 import { listUnshared } from './unshared.ts';
 
 /** The two stores and what joining them needs. */
@@ -15,8 +15,9 @@ export interface Sharing {
   readonly now: () => string;
   /** Milliseconds that only ever grow. */
   readonly elapsed: () => number;
-  /** Told of what came over, before anything else is asked of the database. */
-  readonly onCarried: (came: CarriedOver) => Promise<void>;
+  readonly unite: Unite;
+  /** Told what is worth knowing about what came over. */
+  readonly warn: (text: string) => void;
 }
 
 /** How long a database that did not answer is left alone: every attempt may cost an alert three seconds. */
@@ -76,12 +77,12 @@ export class Reach {
   }
 
   async #carryOver(): Promise<void> {
-    const { ground, local, shared, now, onCarried } = this.#sharing;
+    const { ground, local, shared, now, unite, warn } = this.#sharing;
     if (listUnshared(ground).length === 0) return;
     try {
       // Only once it answers is anything ended here.
       await shared.now();
-      await onCarried(await carryOver(ground, local, shared, now()));
+      for (const warning of await carryOver(ground, local, shared, now(), unite)) warn(warning);
     } catch (error) {
       this.#note(error);
     }

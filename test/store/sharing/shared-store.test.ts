@@ -1,39 +1,46 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openFileStore } from '../../../src/store/file-store.ts';
 import { groundOf } from '../../../src/store/ground.ts';
+import { StoreTrouble } from '../../../src/store/incident-store.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
-import type { CarriedOver } from '../../../src/store/sharing/carry-over.ts';
+import type { Duplicate, Unite } from '../../../src/store/sharing/carry-over.ts';
 import { SharedStore } from '../../../src/store/sharing/shared-store.ts';
 import { placeAt } from '../../support/file-place.ts';
 import { startPostgres, type TestServer } from '../../support/postgres-server.ts';
-import { declarationOf, idOf, minute, note, repeated } from '../../support/store-events.ts';
+import { closed, declarationOf, idOf, minute, note, repeated } from '../../support/store-events.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let server: TestServer;
 const opened: PostgresStore[] = [];
-const came: CarriedOver[] = [];
+const duplicates: Duplicate[] = [];
+const warnings: string[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
 });
 afterEach(async () => {
-  came.length = 0;
+  duplicates.length = 0;
+  warnings.length = 0;
   await Promise.all(opened.splice(0).map((store) => store.close()));
 });
 afterAll(() => server.end());
 
+const settled: Unite = async ({ id, of }) => ({ settled: true, told: `${id} of ${of}` });
+
 /** A machine with files of its own; `url` null stands for a database that is not there. */
-function machine(project: string, url: string) {
+function machine(project: string, url: string, answer: Unite = settled) {
   const place = placeAt(project);
   const open = (reached: boolean): SharedStore => {
     const shared = openPostgresStore({ ...place, url: reached ? url : 'postgres://u:p@127.0.0.1:1/none', name: 'URL' });
     opened.push(shared);
     const local = openFileStore(place);
-    const onCarried = async (one: CarriedOver): Promise<void> => {
-      came.push(one);
+    const unite: Unite = (duplicate) => {
+      duplicates.push(duplicate);
+      return answer(duplicate);
     };
+    const warn = (text: string): void => void warnings.push(text);
     return new SharedStore({
-      ...{ ground: groundOf(place), local, shared, onCarried },
+      ...{ ground: groundOf(place), local, shared, unite, warn },
       ...{ now: () => minute(30), elapsed: () => 0 },
     });
   };
@@ -83,14 +90,14 @@ describe('when the database is back', () => {
     await alone.append(idOf(1), 1, [note('looked')], minute(31));
     const store = reached();
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
-    expect(came.splice(0)).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
+    expect([...duplicates, ...warnings]).toEqual([]);
     expect(await store.read(idOf(1))).toMatchObject({ status: 'open', revision: 2, last_seq: 3 });
     expect(await textsOf(store, idOf(1))).toEqual(['incident.declared', 'alert.received', 'note.added']);
     expect(await store.examine(idOf(1))).toMatchObject({ ok: true, entries: 2, stale: [] });
     expect(await store.waitingToShare()).toBe(0);
     const again = reached();
     expect(await again.read(idOf(1))).toMatchObject({ revision: 2 });
-    expect(came.splice(0)).toEqual([]);
+    expect([...duplicates, ...warnings]).toEqual([]);
   });
 
   test('two that carry over at once bring everything over once', async () => {
@@ -114,8 +121,39 @@ describe('when the database is back', () => {
     await cutOff().create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
     const store = reached();
     await store.listOpen();
-    expect(came.splice(0)).toEqual([{ carried: 1, duplicates: [{ id: idOf(2), of: idOf(1) }], warnings: [] }]);
+    expect(duplicates).toEqual([{ id: idOf(2), of: idOf(1) }]);
+    expect(warnings).toEqual([`${idOf(2)} of ${idOf(1)}`]);
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
+  });
+
+  test('a duplicate that could not be merged in time is still known as one to whoever comes next', async () => {
+    const url = server.newPlace();
+    await direct(url).create(declarationOf({ id: idOf(1), claims: ['group:x'] }));
+    const project = temporaryFolder();
+    const lost: Unite = () => Promise.reject(new StoreTrouble('database-unreachable', 'x', 'gone in between'));
+    const first = machine(project, url, lost);
+    await first.cutOff().create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
+    const interrupted = first.reached();
+    await interrupted.listOpen();
+    expect(await interrupted.waitingToShare()).toBe(1);
+    const second = machine(project, url).reached();
+    await second.listOpen();
+    expect(duplicates).toEqual([1, 2].map(() => ({ id: idOf(2), of: idOf(1) })));
+    expect(await second.waitingToShare()).toBe(0);
+  });
+
+  test('where the one that knew the problem is over meanwhile, the one that came takes its claims', async () => {
+    const url = server.newPlace();
+    const other = direct(url);
+    await other.create(declarationOf({ id: idOf(1), claims: ['group:x'] }));
+    const over: Unite = async () => {
+      await other.append(idOf(1), 1, [closed()], minute(40));
+      return { settled: false, told: null };
+    };
+    const { cutOff, reached } = machine(temporaryFolder(), url, over);
+    await cutOff().create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
+    expect(await reached().findClaim('group:x')).toEqual({ holder: idOf(2), promised: null });
+    expect(duplicates).toHaveLength(1);
   });
 
   test('an alert for an incident of the database waits as an entry, and is added to what came meanwhile', async () => {
@@ -151,6 +189,6 @@ describe('when the database is back', () => {
     await cutOff().create(declaration);
     const store = reached();
     expect(await store.read(idOf(1))).toMatchObject({ revision: 1, alert_count: 1 });
-    expect(came.splice(0)).toEqual([{ carried: 1, duplicates: [], warnings: [] }]);
+    expect([...duplicates, ...warnings]).toEqual([]);
   });
 });
