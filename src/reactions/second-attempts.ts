@@ -63,7 +63,8 @@ function whyOver(state: NotificationState, incident: Incident, ladder: Ladder | 
   const reached = incident.notifications.some(
     (other) => other.state === 'sent' && other.person === person && reactionOf(other.key) === reactionOf(key),
   );
-  if (person !== null && reached) return drop(message, 'reached-by-another-channel');
+  // A mail that a server took wakes nobody up, so a page goes on knocking by every way until somebody answers.
+  if (kind !== 'page' && person !== null && reached) return drop(message, 'reached-by-another-channel');
   if (kind === 'page') {
     if (ladder === null) return expire(message, isOngoing(incident) ? 'escalation-over' : 'resolved-meanwhile');
     if (!key.startsWith(`page-${ladder.run.seq}-`)) return expire(message, 'replaced-by-new-escalation');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stages } from '../../src/config/communication-config.ts';
 import { retryAt } from '../../src/reactions/back-off.ts';
 import {
   acknowledged,
@@ -87,9 +88,31 @@ describe('a person with several ways', () => {
     const first = settleAt(recordOf(declared()), 0, policy, () => unreachable);
     const second = settleAt(first.incident, 0, policy);
     expect([...sayMessages(first.owed), ...sayMessages(second.owed)]).toEqual(['page ana slack', 'page ana email']);
-    const third = settleAt(second.incident, 5, policy);
-    expect(third.owed.messages).toEqual([]);
-    expect(third.owed.notices).toMatchObject([{ reason: 'reached-by-another-channel' }]);
+  });
+
+  it('is paged again by the chosen one although another worked, until somebody answers', () => {
+    const first = settleAt(recordOf(declared()), 0, policy, () => unreachable);
+    const { incident } = settleAt(first.incident, 0, policy);
+    expect(settleAt(incident, 5, policy).owed.messages).toMatchObject([{ channel: 'slack', attempt: 2 }]);
+    expect(settleAt(and(incident, acknowledged(1)), 5, policy).owed).toMatchObject({
+      messages: [],
+      notices: [{ reason: 'acknowledged-meanwhile' }],
+    });
+  });
+
+  it('hears news once: what failed is not tried again when another way worked', () => {
+    const stakeholders = [{ to: ['person:ana'], from: 'SEV-4', stages, audience: 'internal' }] as const;
+    const news = policyOf({ ...policy.config, stakeholders, escalation: {}, oncall: {}, services: {} });
+    const first = settleAt(recordOf(declared()), 0, news, () => unreachable);
+    const second = settleAt(first.incident, 0, news);
+    expect([...sayMessages(first.owed), ...sayMessages(second.owed)]).toEqual([
+      'declared ana slack',
+      'declared ana email',
+    ]);
+    expect(settleAt(second.incident, 5, news).owed).toMatchObject({
+      messages: [],
+      notices: [{ reason: 'reached-by-another-channel' }],
+    });
   });
 
   it('is not told twice when the chosen one works', () => {
