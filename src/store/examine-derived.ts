@@ -3,6 +3,7 @@ import path from 'node:path';
 import { summarise } from '../incident/incident-summary.ts';
 import { renderAlerts, renderSummary } from './derived-files.ts';
 import { readStart, readWhole } from './durable-file.ts';
+import { type Differing, findDiffering } from './find-differing.ts';
 import { formatLine } from './incident-index.ts';
 import type { Examination } from './incident-store.ts';
 import { digestOf, lineOf } from './index-lines.ts';
@@ -38,22 +39,32 @@ export function examineDerived(
   ground: Ground,
   standing: Standing,
   alerts: ReadonlySet<string>,
-): Pick<Examination, 'stale' | 'unknown'> {
-  const { incident } = standing;
-  const { id } = incident;
-  const stale: string[] = [];
+): Pick<Examination, 'stale' | 'behind' | 'unknown'> {
+  const { id } = standing.incident;
   const forms = formsOf(ground.protection);
-  const compare = (file: string, render: (form: Form, version: string) => string, versionKey: string): void => {
-    const text = readWhole(file)?.toString('utf8') ?? null;
-    const version = (text === null ? null : versionIn(text, versionKey)) ?? ground.version;
-    if (text === null || !forms.some((form) => render(form, version) === text)) stale.push(file);
-  };
-  compare(snapshotPath(ground, id), (form, version) => renderSnapshot(form, standing, version), 'written_by');
-  compare(summaryPath(ground, id), (form, version) => renderSummary(form, incident, version), 'version');
-  stale.push(...staleAlerts(ground, standing), ...staleLinks(ground, standing), ...staleLine(ground, standing));
-  const unknown = unknownFiles(ground, id, alerts);
+  const versioned = (path: string, key: string, render: (form: Form, at: Standing, version: string) => string) => ({
+    path,
+    due: (at: Standing, text: string) => {
+      const version = versionIn(text, key) ?? ground.version;
+      return forms.map((form) => render(form, at, version));
+    },
+  });
+  const found = [
+    findDiffering(ground, standing, [
+      versioned(snapshotPath(ground, id), 'written_by', renderSnapshot),
+      versioned(summaryPath(ground, id), 'version', (form, { incident }, version) =>
+        renderSummary(form, incident, version),
+      ),
+    ]),
+    differingAlerts(ground, standing),
+    differingLinks(ground, standing),
+    differingLine(ground, standing),
+  ];
   const shown = (files: readonly string[]): string[] => files.map((file) => shownPath(ground, file));
-  return { stale: shown(stale), unknown: shown(unknown) };
+  const stale = shown(found.flatMap((differing) => differing.stale));
+  const behind = shown(found.flatMap((differing) => differing.behind));
+  const unknown = shown(unknownFiles(ground, id, alerts));
+  return { stale, unknown, ...(behind.length === 0 ? {} : { behind }) };
 }
 
 type Form = Ground['protection'];
@@ -68,41 +79,51 @@ function versionIn(text: string, key: string): string | null {
   }
 }
 
-function staleAlerts(ground: Ground, { incident }: Standing): readonly string[] {
+function differingAlerts(ground: Ground, { incident }: Standing): Differing {
   const stale: string[] = [];
+  const behind: string[] = [];
   for (let number = 1; number <= incident.revision; number += 1) {
     const found = readEntry(ground, journalPath(ground, incident.id, number));
     if (found === null || typeof found === 'string') continue;
     const wanted = formsOf(ground.protection).map((form) => new Map(renderAlerts(form, found.entry)));
     for (const name of wanted[0]?.keys() ?? []) {
       const file = path.join(alertsFolder(ground, incident.id), name);
-      const text = readWhole(file)?.toString('utf8');
-      if (text === undefined || !wanted.some((alerts) => alerts.get(name) === text)) stale.push(file);
+      const text = readWhole(file)?.toString('utf8') ?? '';
+      const due = wanted.flatMap((alerts) => alerts.get(name) ?? []);
+      if (due.includes(text)) continue;
+      (due.some((whole) => whole.startsWith(text)) ? behind : stale).push(file);
     }
   }
-  return stale;
+  return { stale, behind };
 }
 
-function staleLinks(ground: Ground, { incident }: Standing): readonly string[] {
+function differingLinks(ground: Ground, { incident }: Standing): Differing {
   const { id } = incident;
   const marker = markerPath(ground, id);
   const first = readWhole(journalPath(ground, id, 1));
   const found = readWhole(marker);
-  if (incident.status === 'closed') {
-    const held = ownClaims(incident).map((claim) => claimPath(ground, claim));
-    return [...(found === null ? [] : [marker]), ...held.filter((file) => holderOf(readStart(file, 100)) === id)];
-  }
-  const missing = ownClaims(incident)
-    .map((claim) => claimPath(ground, claim))
-    .filter((file) => [null, 'garbled'].includes(holderOf(readStart(file, 100))));
-  return [...(found !== null && first?.equals(found) === true ? [] : [marker]), ...missing];
+  const claims = ownClaims(incident).map((claim) => {
+    const file = claimPath(ground, claim);
+    return { file, holder: holderOf(readStart(file, 100)) };
+  });
+  const held = (wanted: string | null): string[] =>
+    claims.filter(({ holder }) => holder === wanted).map(({ file }) => file);
+  // Closing takes claims and marker away as its last steps.
+  if (incident.status === 'closed') return { stale: [], behind: [...(found === null ? [] : [marker]), ...held(id)] };
+  const foreign = found !== null && first?.equals(found) !== true;
+  return {
+    stale: [...(foreign ? [marker] : []), ...held('garbled')],
+    behind: [...(found === null ? [marker] : []), ...held(null)],
+  };
 }
 
-function staleLine(ground: Ground, { incident, head }: Standing): readonly string[] {
+function differingLine(ground: Ground, { incident, head }: Standing): Differing {
+  const file = indexPath(ground);
   const line = lineOf(ground, incident.id);
-  if (incident.status !== 'closed') return line === null || line === 'missing' ? [] : [indexPath(ground)];
+  if (incident.status !== 'closed') return { stale: line === null || line === 'missing' ? [] : [file], behind: [] };
+  if (line === null || line === 'missing' || line.revision < incident.revision) return { stale: [], behind: [file] };
   const due = formsOf(ground.protection).map((form) => digestOf(formatLine(form, { ...summarise(incident), head })));
-  return line !== null && line !== 'missing' && due.includes(line.digest) ? [] : [indexPath(ground)];
+  return { stale: due.includes(line.digest) ? [] : [file], behind: [] };
 }
 
 function unknownFiles(ground: Ground, id: string, alerts: ReadonlySet<string>): readonly string[] {

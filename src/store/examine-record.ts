@@ -36,8 +36,10 @@ interface Witness {
 export function examineRecord(ground: Ground, id: string): Examination {
   if (!isIncidentId(id)) return nothing(id, 'is no incident id', id);
   const folder = incidentFolder(ground, id);
-  if (inspectFolder(folder, 'private', ground.uid) === 'missing') completeStart(ground, id);
+  const there = inspectFolder(folder, 'private', ground.uid) === 'there';
   const witnesses = gatherWitnesses(ground, id);
+  // A creator may have been killed between the folder and its first entry, too; nobody has seen an entry then.
+  if (!there || (witnesses.length === 0 && journalNumbers(ground, id).length === 0)) completeStart(ground, id);
   const alerts = new Set<string>();
   const pruned = lineOf(ground, id);
   if (pruned !== null && pruned !== 'missing' && pruned.pruned_at !== null && !fs.existsSync(folder)) {

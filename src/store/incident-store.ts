@@ -47,8 +47,10 @@ export interface Examination {
   readonly entries: number;
   /** The first journal entry that does not fit, and why; null while everything fits. */
   readonly first_bad: { readonly entry: number; readonly path: string; readonly why: string } | null;
-  /** Derived files that differ from what the journal says; `audit rebuild` puts them right. */
+  /** Derived files that say what the journal never said; `audit rebuild` puts them right. */
   readonly stale: readonly string[];
+  /** Derived files a killed writer did not come to: missing, cut short or as of an earlier entry; absent without any. */
+  readonly behind?: readonly string[];
   /** Files in the record's folder that nothing in the journal accounts for; nobody removes them. */
   readonly unknown: readonly string[];
   /** What the signatures say; absent where the store signs nothing or none was seen and no key asks for them. */

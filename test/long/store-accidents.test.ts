@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atEveryOperation, inEmptyProject, survive } from '../support/every-operation.ts';
 import type { Fault } from '../support/faulty-disk.ts';
 import { expectListsAgree, expectSound, expectTidy, lifeLength, liveThrough } from '../support/store-scenario.ts';
+import { survivorsOf, waysToCut } from '../support/survivors.ts';
 
 test('a write that is cut in half when the process dies is never taken for an entry', async () => {
   await atEveryOperation((at, project) => survive(project, { at, kind: 'torn' }));
@@ -19,53 +20,41 @@ describe('an error that stays, from any operation on, is told as trouble and los
   });
 });
 
-/** A repeatable coin for each name, so that a failure can be looked at again. */
-function coin(seed: number): (age: number) => boolean {
-  return (age) => ((((seed * 2654435761 + age * 40503) >>> 0) ^ (age * 69069 + seed)) & 8) === 0;
-}
-
-const subsets: readonly (readonly [string, (age: number, total: number) => boolean])[] = [
-  ['the oldest name is lost, later ones are kept', (age) => age > 0],
-  ['only the latest name is kept', (age, total) => age === total - 1],
-  ['only the oldest name is kept', (age) => age === 0],
-  ...Array.from({ length: 8 }, (_, seed) => [`names survive as coin ${seed + 1} falls`, coin(seed + 1)] as const),
+const subsets: readonly string[] = [
+  ...waysToCut.slice(2),
+  ...Array.from({ length: 8 }, (_, seed) => `coin ${seed + 1}`),
 ];
 
 describe('a power cut at any operation loses nothing that was acknowledged', () => {
-  test.each(subsets)('%s', async (_name, survives) => {
+  test.each(subsets)('%s', async (way) => {
     await atEveryOperation(async (at, project) => {
       const { disk, acknowledged } = await liveThrough(project, { at, kind: 'kill' });
-      disk.cutPower(survives);
+      disk.cutPower(survivorsOf(way));
       await expectSound(project, acknowledged);
     });
   });
 });
 
-const cuts: readonly ((age: number, total: number) => boolean)[] = [
-  () => false,
-  () => true,
-  (age) => age > 0,
-  (age, total) => age === total - 1,
-];
+const cuts = waysToCut.slice(0, 4);
 
 /** Whether any accident tells a life with one operation left out from a sound one. */
 async function isCaught(at: number): Promise<boolean> {
   for (let until = 1; until <= lifeLength; until += 1) {
-    for (const survives of [null, ...cuts]) if (await breaks({ at, kind: 'skip' }, until, survives)) return true;
+    for (const way of [null, ...cuts]) if (await breaks({ at, kind: 'skip' }, until, way)) return true;
   }
   for (let killedAt = at + 1; killedAt < at + 20; killedAt += 1) {
-    for (const survives of [null, ...cuts]) {
-      if (await breaks({ at, kind: 'skip', killedAt }, lifeLength, survives)) return true;
+    for (const way of [null, ...cuts]) {
+      if (await breaks({ at, kind: 'skip', killedAt }, lifeLength, way)) return true;
     }
   }
   return false;
 }
 
-async function breaks(fault: Fault, until: number, survives: (typeof cuts)[number] | null): Promise<boolean> {
+async function breaks(fault: Fault, until: number, way: string | null): Promise<boolean> {
   const sound = await inEmptyProject(async (project) => {
     const { disk, acknowledged, error } = await liveThrough(project, fault, until);
     if (!disk.killed && (error !== null || acknowledged.length < 2 * until)) return false;
-    if (survives !== null) disk.cutPower(survives);
+    if (way !== null) disk.cutPower(survivorsOf(way));
     else if (disk.killed) await expectListsAgree(project);
     else await expectTidy(project);
     await expectSound(project, acknowledged);

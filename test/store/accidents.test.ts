@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import { atEveryOperation, survive } from '../support/every-operation.ts';
 import { expectSound, liveThrough } from '../support/store-scenario.ts';
+import { survivorsOf, waysToCut } from '../support/survivors.ts';
 
 test('a process that dies at any operation loses nothing it acknowledged and leaves nothing in the way', async () => {
   await atEveryOperation((at, project) => survive(project, { at, kind: 'kill' }));
@@ -11,15 +12,12 @@ test('a disk that is full from any operation on is told as trouble and loses not
 }, 120_000);
 
 describe('a power cut at any operation loses nothing that was acknowledged', () => {
-  test.each<[string, () => boolean]>([
-    ['names that were not fsynced are lost', () => false],
-    ['names are kept, contents that were not fsynced are lost', () => true],
-  ] as const)(
+  test.each(waysToCut.slice(0, 2))(
     '%s',
-    async (_name, survives) => {
+    async (way) => {
       await atEveryOperation(async (at, project) => {
         const { disk, acknowledged } = await liveThrough(project, { at, kind: 'kill' });
-        disk.cutPower(survives);
+        disk.cutPower(survivorsOf(way));
         await expectSound(project, acknowledged);
       });
     },

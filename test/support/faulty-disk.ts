@@ -34,7 +34,17 @@ const patched = [
   'renameSync',
   'unlinkSync',
   'mkdirSync',
+  'writeFileSync',
 ] as const;
+
+interface WriteOptions {
+  readonly flag?: string;
+  readonly mode?: number;
+}
+
+function mayCreate(flags: number | string): boolean {
+  return typeof flags === 'number' ? (flags & fs.constants.O_CREAT) !== 0 : !flags.startsWith('r');
+}
 
 /**
  * Watches and disturbs the synchronous file operations of this process below one folder.
@@ -49,10 +59,13 @@ export class FaultyDisk {
   readonly #root: string;
   readonly #real = { ...fs };
   readonly #open = new Map<number, string>();
+  readonly #die: () => void;
 
-  constructor(root: string, fault: Fault | null) {
+  /** `die` is called at the moment of the kill; where it comes back, operations throw `Killed` from then on. */
+  constructor(root: string, fault: Fault | null, die: () => void = () => {}) {
     this.#root = root;
     this.#fault = fault;
+    this.#die = die;
     this.model = new DiskModel(root);
   }
 
@@ -62,13 +75,18 @@ export class FaultyDisk {
 
   /** Runs the work on the disturbed disk; afterwards the disk is sound again. */
   async during<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#install();
+    this.install();
     try {
       return await work();
     } finally {
-      for (const name of patched) Object.assign(fs, { [name]: this.#real[name] });
+      this.restore();
       for (const fd of this.#open.keys()) this.#real.closeSync(fd);
     }
+  }
+
+  /** Makes the disk sound again. */
+  restore(): void {
+    for (const name of patched) Object.assign(fs, { [name]: this.#real[name] });
   }
 
   /** Leaves on disk only what survives a power cut now. */
@@ -76,19 +94,28 @@ export class FaultyDisk {
     this.model.materialise(survivors);
   }
 
-  #install(): void {
+  /** Disturbs the disk from here on. */
+  install(): void {
     const real = this.#real;
     const { model } = this;
     const fdPath = (fd: number): string => this.#open.get(fd) ?? '';
     Object.assign(fs, {
-      openSync: (file: string, flags: number, mode?: number) => {
+      openSync: (file: string, flags: number | string = 'r', mode?: number) => {
         this.#refuseIfKilled();
-        const creates = (flags & fs.constants.O_CREAT) !== 0;
+        const creates = this.#isOurs(file) && mayCreate(flags);
         if (creates) this.#step({ name: 'create', path: file });
         const fd = real.openSync(file, flags, mode);
         if (this.#isOurs(file)) this.#open.set(fd, file);
         if (creates) model.create(file);
         return fd;
+      },
+      writeFileSync: (target: number | string, content: string | Uint8Array, options: WriteOptions = {}) => {
+        const fd = typeof target === 'number' ? target : fs.openSync(target, options.flag ?? 'w', options.mode);
+        try {
+          fs.writeSync(fd, Buffer.from(content));
+        } finally {
+          if (fd !== target) fs.closeSync(fd);
+        }
       },
       writeSync: (fd: number, bytes: Uint8Array, offset = 0, length = bytes.length - offset) => {
         const file = fdPath(fd);
@@ -154,6 +181,7 @@ export class FaultyDisk {
 
   #kill(): never {
     this.#killed = true;
+    this.#die();
     throw new Killed('killed');
   }
 

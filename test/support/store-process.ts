@@ -8,7 +8,17 @@ export interface Ended {
   readonly code: number | null;
   readonly signal: string | null;
   /** What it printed, if it came to that. */
-  readonly answer: { readonly ok?: boolean; readonly attempt?: number; readonly trouble?: string } | null;
+  readonly answer: {
+    readonly ok?: boolean;
+    readonly attempt?: number;
+    readonly trouble?: string;
+    readonly outcome?: string;
+    readonly status?: string | null;
+    readonly incident_id?: string | null;
+    readonly warnings?: readonly string[];
+    readonly examinations?: readonly { readonly unknown: readonly string[] }[];
+    readonly error?: { readonly reason: string; readonly message: string; readonly hint: string } | null;
+  } | null;
   readonly stderr: string;
 }
 
@@ -22,8 +32,17 @@ export function bundleFor(folder: string, source: string): string {
 
 /** Runs node with these arguments and waits for its end. */
 export function runNode(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return runCommand(process.execPath, args, { env });
+}
+
+/** Runs any command and waits for its end. */
+export function runCommand(
+  file: string,
+  args: readonly string[],
+  { env = {}, cwd }: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string },
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (part) => {

@@ -15,6 +15,7 @@ export const auditVerify: Action = async (input, house) => {
   const examinations: Examination[] = [];
   let entries = 0;
   let checked = 0;
+  let behind = 0;
   const signatures: Signatures = { checked: 0, bad: [], warnings: [] };
   for await (const id of meant(input, house)) {
     const examined = await house.store.examine(id);
@@ -22,6 +23,7 @@ export const auditVerify: Action = async (input, house) => {
     countSignatures(entrySignatures, examination);
     checked += 1;
     entries += examination.entries;
+    behind += examination.behind === undefined ? 0 : 1;
     // Only what is wrong is kept, so that a hundred thousand sound records cost no memory.
     if (!examination.ok || examination.stale.length > 0 || checked <= 20) examinations.push(examination);
     if (examination.ok && examination.opened !== false) collect(signatures, await checkSignatures(id, house));
@@ -36,10 +38,11 @@ export const auditVerify: Action = async (input, house) => {
       ...bad.map(sayBad),
       ...forged.map(({ id, seq, why }) => `${id}  the signature of #${seq} is not valid: ${why}`),
       ...stale.map(({ id, stale: files }) => `${id}  does not match its journal: ${files.join(', ')}`),
+      ...(behind === 0 ? [] : [sayBehind(behind)]),
       ...saySignatures(entrySignatures),
       `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
     ],
-    more: { checked, entries, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
+    more: { checked, entries, behind, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
     warnings: signatures.warnings,
     error: errorOf(bad, stale) ?? errorOfSignatures(signatures),
   });
@@ -93,6 +96,12 @@ async function* meant(input: Input, house: House): AsyncIterable<string> {
     return;
   }
   for await (const known of house.store.listIds()) yield known;
+}
+
+/** What a killed writer did not come to deceives nobody: readers go by the journal. */
+function sayBehind(count: number): string {
+  const files = count === 1 ? 'the files made from one journal are' : `the files made from ${count} journals are`;
+  return `${files} behind it, as a command that was cut short leaves them; the next change brings them up to date`;
 }
 
 function sayBad({ id, first_bad }: Examination): string {
