@@ -1,3 +1,4 @@
+import { parseRole } from '../incident/role.ts';
 import { parseTarget } from '../oncall/target.ts';
 import type { GivenIncidentResponse } from './config-schema.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -54,7 +55,8 @@ function peopleMentioned({ oncall = {}, approvals, post_mortem }: GivenIncidentR
   }
   add(approvals?.default?.by, ['approvals', 'default', 'by']);
   add(post_mortem?.meeting?.attendees, ['post_mortem', 'meeting', 'attendees']);
-  return found.filter(({ path, name }) => path[0] !== 'post_mortem' || !(name === 'roles' || name.includes('@')));
+  const roles = (name: string): boolean => name === 'roles' || parseRole(name) !== null;
+  return found.filter(({ path, name }) => path[0] !== 'post_mortem' || !(roles(name) || name.includes('@')));
 }
 
 function schedulesMentioned({ services = {} }: GivenIncidentResponse): Mention[] {

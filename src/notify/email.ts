@@ -86,7 +86,7 @@ function openPost({ smtp }: EmailSettings, surroundings: Surroundings): Post | F
 
 function compose(message: Message, references: readonly string[], words: MessageText, from: string) {
   const earlier = references.filter((reference) => /^<[^\s<>]{3,250}>$/.test(reference)).slice(-mostReferences);
-  const urgent = message.kind === 'page' || message.incident.severity === 'SEV-1';
+  const urgent = isUrgent(message);
   return {
     from,
     to: { name: '', address: message.to },
@@ -105,6 +105,19 @@ function compose(message: Message, references: readonly string[], words: Message
     },
   };
 }
+
+/** What is over, or is written to customers, interrupts nobody at their work. */
+function isUrgent({ kind, audience, incident }: Message): boolean {
+  if (kind === 'page') return true;
+  return incident.severity === 'SEV-1' && audience !== 'customers' && !calm.has(kind);
+}
+
+const calm: ReadonlySet<Message['kind']> = new Set<Message['kind']>([
+  'resolved',
+  'post-mortem',
+  'meeting',
+  'meeting-cancelled',
+]);
 
 function invitation(calendar: string) {
   const method = /^METHOD:(REQUEST|CANCEL)\r?$/im.exec(calendar)?.[1]?.toUpperCase();

@@ -14,7 +14,8 @@ export type MessageKind =
   | 'resolved'
   | 'reopened'
   | 'post-mortem'
-  | 'meeting';
+  | 'meeting'
+  | 'meeting-cancelled';
 
 /** For whom it is written: responders work on it, internal people wait for news, customers are outside. */
 export type Audience = 'responders' | 'internal' | 'customers';

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { SlackSettings, Surroundings } from './channel-settings.ts';
-import type { Failed } from './delivery-fault.ts';
+import { type Failed, failed } from './delivery-fault.ts';
 import type { IncidentChannel, IncidentChannels } from './incident-channels.ts';
 import type { Delivery } from './notifier.ts';
 import { escapeForSlack, layOutForSlack, type SlackPost } from './slack-blocks.ts';
@@ -11,7 +11,6 @@ import { readReference } from './slack-thread.ts';
 import { openWriter } from './write-message.ts';
 
 const longestTopic = 250;
-const mostInvited = 50;
 
 /** Opens the channels that incidents get of their own. */
 export function openSlackChannels(settings: SlackSettings, surroundings: Surroundings): IncidentChannels {
@@ -29,6 +28,7 @@ export function openSlackChannels(settings: SlackSettings, surroundings: Surroun
   return {
     open: (order) => attempt((api) => openChannel(api, order, surroundings.now)),
     setTopic: (channel, topic) => attempt((api) => setTopic(api, channel, topic)),
+    invite: (channel, user) => attempt((api) => invite(api, channel, user)),
     keepSummary: (channel, message, reference) =>
       attempt(async (api) => {
         const words = writer.write(message, 'summary');
@@ -60,28 +60,29 @@ async function unless(accepted: readonly string[], call: Promise<unknown>): Prom
 
 async function openChannel(
   api: WebClient,
-  { incident_id, topic, invite }: Parameters<IncidentChannels['open']>[0],
+  { incident_id, topic }: Parameters<IncidentChannels['open']>[0],
   now: () => string,
 ): Promise<IncidentChannel> {
   const name = channelName(incident_id);
   const { channel, created } = await createOrFind(api, name);
   const warnings: string[] = [];
-  const orWarn = async (what: string, work: Promise<unknown>): Promise<void> => {
-    try {
-      await work;
-    } catch (error) {
-      warnings.push(`${what}: ${judgeSlackError(error, now()).detail}`);
-    }
-  };
-  await orWarn('The topic was not set', setTopic(api, channel, topic));
-  const people = [...new Set(invite)].filter((person) => /^[UW][A-Z0-9]{2,30}$/.test(person)).slice(0, mostInvited);
-  // One call each: Slack refuses a whole list for one name that it does not know.
-  for (const users of people) {
-    const call = api.apiCall('conversations.invite', { channel, users });
-    await orWarn(`${users} was not invited`, unless(['already_in_channel', 'cant_invite_self'], call));
+  try {
+    await setTopic(api, channel, topic);
+  } catch (error) {
+    warnings.push(`The topic was not set: ${judgeSlackError(error, now()).detail}`);
   }
   return { ok: true, channel, name, created, warnings };
 }
+
+async function invite(api: WebClient, channel: string, user: string): Promise<{ readonly ok: true } | Failed> {
+  if (!/^[UW][A-Z0-9]{2,30}$/.test(user)) return failed('recipient-unknown', notAnId, { retry: false });
+  return unless(
+    ['already_in_channel', 'cant_invite_self'],
+    api.apiCall('conversations.invite', { channel, users: user }),
+  );
+}
+
+const notAnId = 'The id of this person is not one of Slack, which begins with U or W.';
 
 /** The name follows from the id alone, so that another attempt means the same channel. */
 function channelName(incidentId: string): string {

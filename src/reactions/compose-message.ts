@@ -3,6 +3,7 @@ import type { Message } from '../notify/notifier.ts';
 import { ownValue } from '../oncall/channels.ts';
 import { entriesOf, textIn, timeIn } from './entries.ts';
 import { ladderOf } from './escalation-ladder.ts';
+import { isAboutMeeting } from './meeting-invitations.ts';
 import { messageWords } from './message-words.ts';
 import { type OwedMessage, reactionOf } from './owed-message.ts';
 import { nextUpdateDue, plannedReminders } from './reminders.ts';
@@ -93,6 +94,8 @@ function textOf(
       const { meeting } = incident.post_mortem;
       return meeting === null ? '' : words.meeting(meeting.starts_at, meeting.minutes);
     }
+    case 'meeting-cancelled':
+      return '';
     default:
       return entry?.text ?? '';
   }
@@ -129,7 +132,7 @@ function announcementText({ key, re }: OwedMessage, incident: Incident, words: W
 
 /** The next update is promised to those who hear of updates; who is paged works on it. */
 function promiseOf({ kind, re }: OwedMessage, incident: Incident, now: string, policy: TellingPolicy): string | null {
-  if (kind === 'page' || kind === 'post-mortem' || kind === 'resolved' || kind === 'meeting') return null;
+  if (kind === 'page' || kind === 'post-mortem' || kind === 'resolved' || isAboutMeeting(kind)) return null;
   const entry = incident.timeline.find(({ seq }) => seq === re);
   if (entry?.type === 'update.posted') return timeIn(entry, 'next_update_at');
   const due = nextUpdateDue(incident, policy)?.at ?? null;

@@ -54,7 +54,10 @@ export function owedNews(
 /** News that failed for now are not tried again once there are later ones for the same address. */
 function supersede({ notifications }: Incident, latest: ReadonlyMap<string, OwedMessage>): readonly OwedNotice[] {
   return notifications.flatMap(({ key, to, channel, via, kind, state, claimed_until, re, attempts }) => {
-    const waits = state === 'waiting' && claimed_until === null && !['page', 'reminder', 'meeting'].includes(kind);
+    const waits =
+      state === 'waiting' &&
+      claimed_until === null &&
+      !['page', 'reminder', 'meeting', 'meeting-cancelled'].includes(kind);
     const later = latest.get(addressOf({ channel, via, to }));
     if (!waits || later === undefined || reactionOf(later.key) === reactionOf(key)) return [];
     return [drop({ key, to, channel, re, attempt: attempts }, 'folded-into-later-message')];

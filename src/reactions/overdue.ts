@@ -55,18 +55,21 @@ function undelivered({ id, notifications }: Incident): readonly Overdue[] {
       .filter(({ state }) => state === 'sent')
       .map(({ key, person, to }) => `${reactionOf(key)}/${person ?? to}`),
   );
-  return notifications
-    .filter(({ state, attempts, reason, claimed_until }) =>
-      state === 'failed' ? true : state === 'waiting' && claimed_until === null && attempts > 0 && reason !== null,
-    )
-    .filter(({ key, person, to }) => !reached.has(`${reactionOf(key)}/${person ?? to}`))
-    .map(({ to, channel, via, kind, state, reason, retry_at }) => ({
-      kind: 'not-delivered',
-      incident_id: id,
-      text: `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${retry_at ?? 'now'}`}: ${reason ?? 'unknown reason'}`,
-      overdue_seconds: null,
-      step: null,
-    }));
+  return (
+    notifications
+      .filter(({ state, attempts, reason, claimed_until }) =>
+        state === 'failed' ? true : state === 'waiting' && claimed_until === null && attempts > 0 && reason !== null,
+      )
+      // Whoever is missing in the chat was told of the incident all the same.
+      .filter(({ kind, key, person, to }) => kind !== 'invite' && !reached.has(`${reactionOf(key)}/${person ?? to}`))
+      .map(({ to, channel, via, kind, state, reason, retry_at }) => ({
+        kind: 'not-delivered',
+        incident_id: id,
+        text: `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${retry_at ?? 'now'}`}: ${reason ?? 'unknown reason'}`,
+        overdue_seconds: null,
+        step: null,
+      }))
+  );
 }
 
 function leaderless({ id, commander, timeline }: Incident, now: string): readonly Overdue[] {

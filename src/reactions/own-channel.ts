@@ -9,9 +9,9 @@ import { scheduleOf, type TellingPolicy } from './telling-policy.ts';
 
 /** Something to be done about the channel of an incident's own. */
 export interface ChannelChore {
-  readonly what: 'open' | 'summary' | 'archive';
-  /** Claimed like a message, so that only one process does it and a failure is tried again. */
-  readonly claim: ClaimedMessage;
+  readonly what: 'open' | 'summary' | 'invite' | 'archive';
+  /** Claimed like messages, so that only one process does it and a failure is tried again; one for each who is invited. */
+  readonly claims: readonly ClaimedMessage[];
   /** True where the severity has changed since the topic was set. */
   readonly topic: boolean;
   /** Earlier summaries that are not worth another attempt. */
@@ -37,8 +37,9 @@ const summarised = [
 ] as const;
 
 /** The one thing that is due about the incident's own channel; null if nothing is, or it gets none. */
-export function owedChore(incident: Incident, now: string, { config }: TellingPolicy): ChannelChore | null {
+export function owedChore(incident: Incident, now: string, policy: TellingPolicy): ChannelChore | null {
   const { chat, status, severity } = incident;
+  const { config } = policy;
   const from = config.notifications.slack?.channel_per_incident ?? null;
   if (config.notifications.slack === undefined) return null;
   const told = latestSummarised(incident);
@@ -53,19 +54,32 @@ export function owedChore(incident: Incident, now: string, { config }: TellingPo
       : toChore('archive', `archive-${closed.seq}`, chat.channel, closed.seq, incident, now);
   }
   const opened = incident.notifications.find(({ key }) => key.startsWith(`${opening}/`));
-  if (opened?.re === told && chat.summary_reference !== null) return null;
-  return toChore('summary', `${summarising}${told}`, chat.channel, told, incident, now);
+  const current = opened?.re === told && chat.summary_reference !== null;
+  const summary = current ? null : toChore('summary', `${summarising}${told}`, chat.channel, told, incident, now);
+  return summary ?? owedInvitations(incident, told, now, policy);
 }
 
-/** The Slack ids of those who work on the incident: its roles, whoever is on call for it, and whoever was paged. */
-export function guestsOf(incident: Incident, now: string, { config, directory }: TellingPolicy): readonly string[] {
+/** Everybody who works on the incident and has not been invited yet, whenever they joined; null if there is nobody. */
+function owedInvitations(incident: Incident, re: number, now: string, policy: TellingPolicy): ChannelChore | null {
+  const claims = [...guestsOf(incident, now, policy)].flatMap((person): ClaimedMessage[] => {
+    const key = messageKey('invite', 'slack', null, person);
+    const attempt = nextAttempt(key, incident, now);
+    const claim = { key, to: person, channel: 'slack', via: null, person: null, kind: 'invite', re };
+    return attempt === null ? [] : [{ ...claim, audience: 'responders', attempt }];
+  });
+  return claims.length === 0 ? null : { what: 'invite', claims, topic: false, notices: [] };
+}
+
+/** Those who work on the incident and are on Slack: its roles, who acknowledged, who is on call for it, who was paged. */
+function guestsOf(incident: Incident, now: string, { config, directory }: TellingPolicy): ReadonlySet<string> {
   const schedule = scheduleOf(config, incident.service);
-  const people = new Set([
+  const people = [
     ...Object.values(incident.roles).flat(),
+    ...entriesOf(incident, 'incident.acknowledged').flatMap(({ by }) => by ?? []),
     ...(schedule === null ? [] : (directory.onCall(schedule, now) ?? [])),
     ...incident.notifications.flatMap(({ kind, person }) => (kind === 'page' && person !== null ? [person] : [])),
-  ]);
-  return [...people].flatMap((person) => ownValue(config.people, person)?.slack ?? []);
+  ];
+  return new Set(people.filter((person) => ownValue(config.people, person)?.slack !== undefined));
 }
 
 /** The topic of the channel, in one line. */
@@ -102,7 +116,7 @@ function toChore(
   const claim = { key, to, channel: 'slack', via: null, person: null, kind: 'channel', audience: 'responders', re };
   return {
     what,
-    claim: { ...claim, attempt },
+    claims: [{ ...claim, attempt }],
     topic: entriesOf(incident, 'severity.changed').some(({ seq }) => seq > covered),
     notices: before
       .filter(({ state, claimed_until }) => state === 'waiting' && claimed_until === null)

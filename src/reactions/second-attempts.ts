@@ -2,6 +2,7 @@ import type { Incident, NotificationState } from '../incident/incident.ts';
 import { channelsOf, ownValue } from '../oncall/channels.ts';
 import { isOngoing, later } from './entries.ts';
 import type { Ladder } from './escalation-ladder.ts';
+import { isAboutMeeting } from './meeting-invitations.ts';
 import { drop, expire } from './news.ts';
 import { type OwedMessage, type OwedNotice, reactionOf } from './owed-message.ts';
 import { toMessage } from './recipients.ts';
@@ -19,6 +20,7 @@ const kinds = [
   'reopened',
   'post-mortem',
   'meeting',
+  'meeting-cancelled',
 ] as const;
 const audiences = ['responders', 'internal', 'customers'] as const;
 
@@ -102,7 +104,7 @@ function fallbacks(incident: Incident, ladder: Ladder | null, { config }: Tellin
   const groups = new Map<string, NotificationState[]>();
   for (const state of incident.notifications) {
     // Only mail carries a calendar, and nobody is rung up for a meeting.
-    if (state.person === null || state.kind === 'meeting') continue;
+    if (state.person === null || isAboutMeeting(state.kind)) continue;
     const group = `${reactionOf(state.key)}/${state.person}`;
     groups.set(group, [...(groups.get(group) ?? []), state]);
   }

@@ -6,7 +6,7 @@ import type { Directory } from '../oncall/target.ts';
 /** The sections of the configuration that say who is told what and when. */
 export type TellingConfig = Pick<
   Config,
-  'people' | 'oncall' | 'services' | 'escalation' | 'stakeholders' | 'communications' | 'notifications'
+  'people' | 'oncall' | 'services' | 'escalation' | 'stakeholders' | 'communications' | 'notifications' | 'post_mortem'
 >;
 
 /** Who is told what and when, ready to be asked. */

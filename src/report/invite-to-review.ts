@@ -8,7 +8,7 @@ type People = Readonly<Record<string, { readonly name?: string | undefined; read
 /** The review as its invitation shows it, from the record alone: the same for everybody and every attempt. */
 export function inviteToReview(
   incident: Pick<Incident, 'id' | 'title' | 'highest_severity'>,
-  meeting: EventData['post-mortem.scheduled'],
+  meeting: EventData['post-mortem.scheduled'] & { readonly method?: ReviewInvitation['method'] },
   /** When the meeting was put on record, UTC ISO-8601. */
   stamp: string,
   /** The sender's address, with or without a name before it. */
@@ -18,7 +18,7 @@ export function inviteToReview(
   const { id, title, highest_severity } = incident;
   return {
     incidentId: id,
-    method: 'REQUEST',
+    method: meeting.method ?? 'REQUEST',
     sequence: meeting.sequence,
     summary: `Post-mortem review: ${title} (${id})`,
     description: `Review of ${id}, ${highest_severity}. The report lies in .spec/reports/post-mortems/${id}/.`,

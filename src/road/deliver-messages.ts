@@ -3,7 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Delivery, Notifier } from '../notify/notifier.ts';
 import { retryAt } from '../reactions/back-off.ts';
 import { composeMessage } from '../reactions/compose-message.ts';
-import { latestMeeting } from '../reactions/meeting-invitations.ts';
+import { attendeesOf, isAboutMeeting, latestMeeting } from '../reactions/meeting-invitations.ts';
 import type { OwedMessage } from '../reactions/owed-message.ts';
 import type { TellingPolicy } from '../reactions/telling-policy.ts';
 import { inviteToReview } from '../report/invite-to-review.ts';
@@ -72,19 +72,27 @@ async function deliverOne(message: OwedMessage, incident: Incident, desk: Delive
   const references = (own ? [] : incident.notifications)
     .filter(({ to, channel, via }) => to === message.to && channel === message.channel && via === message.via)
     .flatMap(({ reference }) => reference ?? []);
-  const calendar = message.kind === 'meeting' ? await writeCalendar(message, incident, desk) : null;
+  const calendar = isAboutMeeting(message.kind) ? await writeCalendar(message, incident, desk) : null;
   return desk.notifier.deliver({ ...composed, calendar }, references);
 }
 
 /** The invitation as the record has it; null for a meeting that was moved meanwhile. */
-async function writeCalendar({ re }: OwedMessage, incident: Incident, { policy }: Delivering): Promise<string | null> {
+async function writeCalendar(
+  { re, kind, person, to }: OwedMessage,
+  incident: Incident,
+  { policy }: Delivering,
+): Promise<string | null> {
   const { people, notifications } = policy.config;
   const { meeting } = incident.post_mortem;
   const entry = latestMeeting(incident);
   if (entry?.seq !== re || meeting === null || notifications.email === undefined) return null;
   // Few messages are invitations, and writing calendars takes a library of its own.
   const { writeReviewInvitation } = await import('../report/review-ics.ts');
-  return writeReviewInvitation(inviteToReview(incident, meeting, entry.recorded_at, notifications.email.from, people));
+  // Only whom it concerns is named where an invitation is taken back: the meeting goes on for the others.
+  const method = kind === 'meeting' ? 'REQUEST' : 'CANCEL';
+  const attendees = method === 'REQUEST' ? attendeesOf(meeting, policy.config) : [person ?? to];
+  const asked = { ...meeting, attendees, method } as const;
+  return writeReviewInvitation(inviteToReview(incident, asked, entry.recorded_at, notifications.email.from, people));
 }
 
 /** Waits for some work, but not longer than it may take. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
-import { earliest } from '../reactions/entries.ts';
+import { earliest, later } from '../reactions/entries.ts';
+import { owedChore } from '../reactions/own-channel.ts';
 import { settle, type TellingDesk, type Told } from './settle.ts';
 
 /** Something that is looked after in every open incident, time and again; it returns the state as it leaves it. */
@@ -7,6 +8,7 @@ export type Duty = (incident: Incident) => Promise<Incident>;
 
 /** What one look at everything that is open came to. */
 export interface TimeKept {
+  /** Of what is open. */
   readonly told: readonly Told[];
   readonly attempted: number;
   readonly sent: number;
@@ -19,22 +21,52 @@ const patience = 30;
 
 const mostAtOnce = 8;
 
-/** Does what is due now in every open incident, worst first: further duties, then telling people. */
+/**
+ * Does what is due now in every open incident, worst first: further duties, then telling people. What closed lately and
+ * still owes something comes last.
+ */
 export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Promise<TimeKept> {
   const open = await desk.store.listOpen();
   const told: Told[] = [];
+  const after: Told[] = [];
   const worstFirst = open.toSorted((a, b) => a.severity.localeCompare(b.severity));
   // Side by side, so that the dead channel of one incident does not keep the others waiting.
   for (let from = 0; from < worstFirst.length; from += mostAtOnce) {
     const some = worstFirst.slice(from, from + mostAtOnce);
     told.push(...(await Promise.all(some.map((incident) => keepOne(incident, desk, duties)))));
   }
+  for (const incident of await closedOwing(desk)) after.push(await settle(incident, desk, patience));
+  const all = [...told, ...after];
   return {
     told,
-    attempted: told.reduce((sum, { attempted }) => sum + attempted, 0),
-    sent: told.reduce((sum, { sent }) => sum + sent, 0),
-    next_at: earliest(told.map(({ next_at }) => next_at)),
+    attempted: all.reduce((sum, { attempted }) => sum + attempted, 0),
+    sent: all.reduce((sum, { sent }) => sum + sent, 0),
+    next_at: earliest(all.map(({ next_at }) => next_at)),
   };
+}
+
+/** What is owed of a closed incident is given up within hours, so older ones need no look. */
+const closedSeconds = 24 * 3600;
+
+/** So many of the latest closings are looked at. */
+const mostClosed = 50;
+
+/** Incidents closed lately of which something still waits: a last message, an invitation, a channel to archive. */
+async function closedOwing({ store, now, policy }: TellingDesk): Promise<readonly Incident[]> {
+  const since = later(now(), -closedSeconds);
+  const owing: Incident[] = [];
+  let seen = 0;
+  for await (const { id, status, closed_at, pruned_at } of store.listAll()) {
+    if (status !== 'closed') continue;
+    seen += 1;
+    if (seen > mostClosed) break;
+    // Something may have been added to an old one lately, so the next may be younger.
+    if (closed_at === null || closed_at < since || pruned_at !== undefined) continue;
+    const incident = await store.read(id);
+    const waits = incident?.notifications.some(({ state }) => state === 'waiting') === true;
+    if (incident !== null && (waits || owedChore(incident, now(), policy) !== null)) owing.push(incident);
+  }
+  return owing;
 }
 
 async function keepOne(incident: Incident, desk: TellingDesk, duties: readonly Duty[]): Promise<Told> {

@@ -2,6 +2,7 @@ import type { IncidentEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Unreached } from '../oncall/target.ts';
 import { later } from '../reactions/entries.ts';
+import { isAboutMeeting } from '../reactions/meeting-invitations.ts';
 import { isNobodyReached, type LastResort, lastResort } from '../reactions/nobody-reached.ts';
 import { computeOwed, type Owed } from '../reactions/owed.ts';
 import type { OwedMessage } from '../reactions/owed-message.ts';
@@ -57,7 +58,7 @@ export async function settle(incident: Incident, desk: TellingDesk, seconds: num
     if (messages.length === 0) break;
     const outcomes = await deliverAll(messages, state, desk, left);
     state = await keepOutcomes(state, outcomes, desk);
-    pressing ||= messages.some(({ kind, to }) => kind !== 'meeting' && to !== state.chat?.channel);
+    pressing ||= messages.some(({ kind, to }) => !isAboutMeeting(kind) && to !== state.chat?.channel);
     tally.attempted += messages.length;
     tally.sent += outcomes.filter(({ type }) => type === 'notification.sent').length;
     if (Date.parse(desk.now()) >= deadline) break;

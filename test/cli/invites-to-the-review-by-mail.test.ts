@@ -109,18 +109,20 @@ it('messages of two incidents are never taken for one another', async () => {
   expect([names.length, new Set(names).size]).toEqual([4, 4]);
 });
 
-it('whoever can not be mailed is named, and no address goes on record', async () => {
+it('whoever has no mail address is named, and an address that belongs to nobody is refused, because the record keeps none', async () => {
   const server = await startMailServer();
   const rig = openMailRig(server.port);
   const id = await resolveOne(rig);
-  const who = ['--attendee', 'cy', '--attendee', 'guest@example.org'];
-  const { warnings, files } = await ok(rig, 'post-mortem', 'schedule', '--at', '2027-01-12T10:00Z', ...who);
-  expect(warnings).toEqual([
-    'cy has no e-mail under people and is not invited',
-    'guest@example.org is named in review.ics but not mailed: add the address to people, because the record keeps none',
-  ]);
-  expect(rig.read(files['review'] ?? '')).toContain('guest@example.org');
-  expect(JSON.stringify(rig.state(id))).not.toMatch(/guest|(?:ana|bo)@/i);
+  const when = ['post-mortem', 'schedule', '--at', '2027-01-12T10:00Z'];
+  const guest = ['guest', 'example.org'].join('@');
+  const refused = await rig.runWith({ env: { MAIL: rig.read('smtp') } }, ...when, '--attendee', guest, '--json');
+  expect(refused.code).toBe(2);
+  expect(refused.json.error).toMatchObject({ reason: 'unknown-attendee', hint: expect.stringContaining('people:') });
+  expect(refused.stdout + refused.stderr).not.toContain(guest);
+  expect(rig.state(id).post_mortem.meeting).toBeNull();
+  const { warnings } = await ok(rig, ...when, '--attendee', 'cy');
+  expect(warnings).toEqual(['cy has no e-mail under people and is not invited']);
+  expect(JSON.stringify(rig.state(id))).not.toMatch(/(?:guest|ana|bo)@/i);
   expect(invitationsIn(server)).toHaveLength(2);
 });
 

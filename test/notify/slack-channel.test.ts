@@ -16,14 +16,17 @@ async function idsOfPeople(slack: SlackEmulation): Promise<readonly string[]> {
   return members.flatMap((member) => (typeof member === 'object' && /ana|bo/.test(member.name) ? [member.id] : []));
 }
 
-const order = { incident_id: 'INC-20261123-7KQ2MX', topic: 'SEV-2 · Checkout <!channel> & more', invite: [] };
+const order = { incident_id: 'INC-20261123-7KQ2MX', topic: 'SEV-2 · Checkout <!channel> & more' };
 
 test('an incident gets a channel with a name, a topic and its responders', async () => {
   const slack = await startSlackEmulation();
   const channels = await openChannels(slack.url);
   const people = await idsOfPeople(slack);
-  const opened = await channels.open({ ...order, invite: [...people, ...people, 'not an id'] });
+  const opened = await channels.open(order);
   if (!opened.ok) throw new Error(opened.detail);
+  for (const person of [...people, ...people]) {
+    expect(await channels.invite(opened.channel, person)).toEqual({ ok: true });
+  }
   const { channel } = await slack.call('conversations.info', { channel: opened.channel });
   const { members = [] } = await slack.call('conversations.members', { channel: opened.channel });
   expect(opened).toMatchObject({ name: 'inc-20261123-7kq2mx', created: true, warnings: [] });
@@ -36,7 +39,7 @@ test('opening it again finds the same channel, whatever was done before', async 
   const slack = await startSlackEmulation();
   const channels = await openChannels(slack.url);
   const first = await channels.open(order);
-  const again = await channels.open({ ...order, topic: 'SEV-1 · worse', invite: await idsOfPeople(slack) });
+  const again = await channels.open({ ...order, topic: 'SEV-1 · worse' });
   expect(again).toEqual({ ...first, created: false });
   const { channel } = await slack.call('conversations.info', { channel: first.ok ? first.channel : '' });
   expect(channel?.topic.value).toBe('SEV-1 · worse');
@@ -82,16 +85,19 @@ test('archiving twice is archiving once, and an archived channel is brought back
   expect(info.channel?.is_archived).toBe(false);
 });
 
-test('a responder who cannot be invited costs a warning, not the channel', async () => {
-  const made = '{"ok":true,"channel":{"id":"C0NEW"}}';
-  const slack = await startFaultySlack({ status: 200, body: made }, 'fine', { error: 'user_not_found' });
+test('a responder who cannot be invited is an outcome, and nobody is invited by anything but a Slack id', async () => {
+  const slack = await startFaultySlack({ error: 'user_not_found' });
   const channels = await openChannels(slack.url);
-  const opened = await channels.open({ ...order, invite: ['U0GONE', 'U0HERE'] });
-  expect(opened).toMatchObject({
-    ok: true,
-    warnings: ['U0GONE was not invited: Slack answered user_not_found: there is no such user.'],
+  expect(await channels.invite('C0NEW', 'U0GONE')).toMatchObject({
+    ok: false,
+    reason: 'recipient-unknown',
+    detail: 'Slack answered user_not_found: there is no such user.',
+    retry: false,
   });
-  expect(slack.calls.map(({ body }) => body['users'])).toEqual([undefined, undefined, 'U0GONE', 'U0HERE']);
+  for (const user of ['', 'ana', '@here', 'U1,U2', 'U0ANA U0BO']) {
+    expect(await channels.invite('C0NEW', user)).toMatchObject({ ok: false, reason: 'recipient-unknown' });
+  }
+  expect(slack.calls).toHaveLength(1);
 });
 
 test.each([

@@ -17,6 +17,7 @@ const kinds: readonly MessageKind[] = [
   'reopened',
   'post-mortem',
   'meeting',
+  'meeting-cancelled',
 ];
 const audiences: readonly Audience[] = ['responders', 'internal', 'customers'];
 const languages = ['en', 'th'] as const;

@@ -1,3 +1,4 @@
+import { defaultConfig } from '../../src/config/default-config.ts';
 import type { EventData, EventType, IncidentEvent } from '../../src/incident/event.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Incident } from '../../src/incident/incident.ts';
@@ -112,6 +113,7 @@ const usual: TellingConfig = {
   },
   stakeholders: [],
   communications: { cadence: {} },
+  post_mortem: defaultConfig.post_mortem,
   notifications: { email: { smtp: 'env:SMTP_URL', from: 'incidents@example.com' }, webhook: {}, command: {} },
 };
 

@@ -3,6 +3,7 @@ import type { IncidentEvent } from '../../src/incident/event.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import type { Delivery, Message, Notifier } from '../../src/notify/notifier.ts';
 import { openIncidentChannels, openNotifier } from '../../src/notify/open-notifier.ts';
+import { findOverdue } from '../../src/reactions/overdue.ts';
 import type { TellingConfig } from '../../src/reactions/telling-policy.ts';
 import { settle, type TellingDesk, type Told } from '../../src/road/settle.ts';
 import { openFileStore } from '../../src/store/file-store.ts';
@@ -119,6 +120,43 @@ it('an incident at the threshold gets a channel with a pinned summary and the pe
   const { items = [] } = await slack.call('pins.list', { channel: id_of_channel });
   expect(items.map(({ message }) => `${id_of_channel}/${message?.ts}`)).toEqual([summary_reference]);
   expect(incident.timeline.map(({ text }) => text)).toContain(`the incident has a channel of its own: #${name}`);
+});
+
+it('whoever joins later is invited once: by a role, by acknowledging, or by being paged', async () => {
+  const slack = await startSlackEmulation();
+  const { members = [] } = await slack.call('users.list', {});
+  const idOf = (wanted: string) =>
+    members.flatMap((one) => (typeof one === 'object' && one.name === wanted ? [one.id] : []))[0] ?? '';
+  const scene = await sceneWith(slack.url, 'SEV-2', {
+    ana: { slack: idOf('ana'), email: 'ana@example.com' },
+    bo: { slack: idOf('bo'), email: 'bo@example.com' },
+    cy: { slack: 'nobody', email: 'cy@example.com' },
+    dee: { email: 'dee@example.com' },
+  });
+  const channel = (await scene.settleAt(0)).incident.chat?.channel ?? '';
+  const inside = async () => (await slack.call('conversations.members', { channel })).members ?? [];
+  expect(await inside()).not.toContain(idOf('bo'));
+  await scene.after(fact(1, 'incident.acknowledged', {}, 'bo'));
+  expect(await inside()).toContain(idOf('bo'));
+  const { warnings } = await scene.after(leads(2, 'cy', 'ana'));
+  expect(warnings.join('\n')).toMatch(
+    /^cy was not invited to the incident's own channel: The id of this person is not one of Slack/,
+  );
+  const { incident } = await scene.after(leads(3, 'dee', 'cy'));
+  const invited = incident.notifications.filter(({ kind }) => kind === 'invite');
+  expect(invited.map(({ to, state }) => `${to} ${state}`)).toEqual(['ana sent', 'bo sent', 'cy failed']);
+  expect((await scene.settleAt(4)).incident.revision).toBe(incident.revision);
+});
+
+it('an invitation that failed for now is tried again, and makes nothing overdue', async () => {
+  const made = { status: 200, body: '{"ok":true,"channel":{"id":"C0NEW"}}' };
+  const slack = await startFaultySlack(made, 'fine', 'fine', 'fine', 'reset');
+  const scene = await sceneWith(slack.url, 'SEV-2', { ana: { slack: 'U0ANA', email: 'ana@example.com' } });
+  const { incident } = await scene.settleAt(0);
+  expect(incident.notifications.at(-1)).toMatchObject({ kind: 'invite', to: 'ana', state: 'waiting' });
+  expect(findOverdue(incident, at(0.1), policyOf())).toEqual([]);
+  const again = (await scene.settleAt(1)).incident;
+  expect(again.notifications.at(-1)).toMatchObject({ kind: 'invite', to: 'ana', state: 'sent', attempts: 2 });
 });
 
 it('however many settle at once, one of them opens the channel', async () => {

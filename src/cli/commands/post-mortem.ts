@@ -81,7 +81,7 @@ export const postMortemCommands: readonly CommandSpec[] = [
     summary: 'call the review meeting; writes review.ics',
     options: [
       ['--at <time>', 'when; otherwise the first slot the policy allows'],
-      ['--attendee <person>', 'besides the roles', 'repeatable'],
+      ['--attendee <who>', 'a person or a role, besides those of the configuration', 'repeatable'],
     ],
     examples: ['incident post-mortem schedule', 'incident post-mortem schedule --at 2026-11-26T10:00+01:00'],
     load: async () => (await import('./post-mortem/post-mortem-schedule.ts')).postMortemSchedule,

@@ -1,5 +1,7 @@
 import type { Incident } from '../../../incident/incident.ts';
+import { parseRole } from '../../../incident/role.ts';
 import { ownValue } from '../../../oncall/channels.ts';
+import { attendeesOf } from '../../../reactions/meeting-invitations.ts';
 import { inviteToReview } from '../../../report/invite-to-review.ts';
 import { writeReviewInvitation } from '../../../report/review-ics.ts';
 import { proposeMeeting } from '../../../report/review-meeting.ts';
@@ -18,14 +20,15 @@ export const postMortemSchedule: Action = async (input, house) => {
   const incident = await pickIncident(house, id, 'schedule-post-mortem');
   const asked = whoAndWhen(input, house);
   const slot = chooseSlot(incident, input, house, asked.now);
-  const attendees = listAttendees(incident, input, house);
+  const named = listAttendees(incident, input, house);
   const response = await respond(
     incident.id,
-    { type: 'schedule-post-mortem', ...asked, starts_at: slot.starts_at, minutes: slot.minutes, attendees },
+    { type: 'schedule-post-mortem', ...asked, starts_at: slot.starts_at, minutes: slot.minutes, attendees: named },
     house,
   );
   return tellResponse(house, response, (told) => {
     const { meeting } = told.post_mortem;
+    const attendees = attendeesOf({ attendees: named }, house.config);
     const path = writeCalendar(told, attendees, house, asked.now);
     return {
       outcome: 'scheduled',
@@ -88,30 +91,49 @@ function chooseSlot(incident: Incident, input: Input, house: House, now: string)
   return { starts_at: proposal.starts_at, minutes: proposal.minutes, warnings: late };
 }
 
-/** The roles and whoever else the policy or the call names; each once. */
+/**
+ * The roles and whoever else the policy names, by their keys; besides them those of the call, or where it names nobody,
+ * those who have been invited already.
+ */
 function listAttendees(incident: Incident, input: Input, house: House): readonly string[] {
-  const roles = Object.values(incident.roles).flat();
-  const configured = house.config.post_mortem.meeting.attendees.flatMap((name) => (name === 'roles' ? roles : [name]));
-  const named = textsOf(input, 'attendee').map((name) =>
-    name.includes('@') ? name : readPerson(name, house, '--attendee'),
+  const { attendees } = house.config.post_mortem.meeting;
+  const configured = attendees.flatMap((name) =>
+    name.includes('@') ? (keyOf(name, house) ?? []) : peopleBehind(name, incident),
   );
-  return [...new Set([...configured, ...named].map((name) => whoseAddress(name, house)))];
+  const typed = textsOf(input, 'attendee').flatMap((name) => readAttendee(name, incident, house));
+  const before = typed.length === 0 ? (incident.post_mortem.meeting?.attendees ?? []) : [];
+  return [...new Set([...configured, ...before, ...typed])];
 }
 
-/** Whoever has the address under `people`, because the record keeps names and no addresses; else the address itself. */
-function whoseAddress(name: string, { config }: House): string {
-  if (!name.includes('@')) return name;
-  const known = Object.entries(config.people).find(([, { email }]) => email?.toLowerCase() === name.toLowerCase());
-  return known?.[0] ?? name;
+function readAttendee(name: string, incident: Incident, house: House): readonly string[] {
+  if (!name.includes('@')) {
+    const behind = peopleBehind(name, incident);
+    return behind[0] === name ? [readPerson(name, house, '--attendee')] : behind;
+  }
+  const key = keyOf(name, house);
+  if (key !== null) return [key];
+  throw new WrongUsage(
+    'unknown-attendee',
+    '--attendee names an address that belongs to nobody under incident_response.people.',
+    'The record keeps no addresses: give the guest a name there, people: { kim: { email: … } }, and type --attendee kim.',
+  );
+}
+
+/** Everybody with a role for `roles`, whoever has it for the name of one, and otherwise the person of that name. */
+function peopleBehind(name: string, { roles }: Incident): readonly string[] {
+  if (name === 'roles') return Object.values(roles).flat();
+  const role = parseRole(name);
+  return role === null ? [name] : (roles[role] ?? []);
+}
+
+function keyOf(address: string, { config }: House): string | null {
+  const known = Object.entries(config.people).find(([, { email }]) => email?.toLowerCase() === address.toLowerCase());
+  return known?.[0] ?? null;
 }
 
 function sayUninvited(attendees: readonly string[], { config }: House): readonly string[] {
   if (config.notifications.email === undefined) return [];
   return attendees
-    .filter((name) => ownValue(config.people, name)?.email === undefined)
-    .map((name) =>
-      name.includes('@')
-        ? `${name} is named in review.ics but not mailed: add the address to people, because the record keeps none`
-        : `${name} has no e-mail under people and is not invited`,
-    );
+    .filter((name) => !name.includes('@') && ownValue(config.people, name)?.email === undefined)
+    .map((name) => `${name} has no e-mail under people and is not invited`);
 }
