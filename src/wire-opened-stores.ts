@@ -9,7 +9,7 @@ export interface Stores extends SharingHouse {
   readonly silences: SilenceStore;
   /** Null where records are files of one machine. */
   readonly sharing: SharingWatch | null;
-  /** The moment of asking, by the clock that all writers share as far as it is known. */
+  /** The moment of asking, by the clock that all writers share as far as it is known; UTC ISO-8601. */
   readonly now: () => string;
   /** Keeps telling people from failing what is kept already. */
   readonly soften: (telling: TellingHouse) => TellingHouse;

@@ -15,46 +15,56 @@ import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
 import { PostgresSilences } from './store/postgres/postgres-silences.ts';
 import { openPostgresStore, type PostgresStore } from './store/postgres/postgres-store.ts';
 import type { Duplicate, Unite } from './store/sharing/carry-over.ts';
-import { countUnshared } from './store/sharing/kept-here.ts';
 import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
+import { type SharedClock, shareClock } from './store/sharing/shared-clock.ts';
 import { shareSilences } from './store/sharing/shared-silences.ts';
 import { SharedStore } from './store/sharing/shared-store.ts';
 import type { Stores } from './wire-opened-stores.ts';
 
 /** Records in PostgreSQL, and on this machine for as long as it is out of reach. */
-export function openSharing(reference: string, outside: Outside, files: FileStoreOptions): Omit<Stores, 'moveRecords'> {
+export async function openSharing(
+  reference: string,
+  outside: Outside,
+  files: FileStoreOptions,
+): Promise<Omit<Stores, 'moveRecords'>> {
   const ground = groundOf(files);
-  const { now } = outside;
+  const elapsed = (): number => performance.now();
   const shared = open(reference, outside, files);
   const local = openFileStore(files);
   const warnings: string[] = [];
-  const unite: Unite = (duplicate) => mergeDuplicate(shared, duplicate, now());
   const warn = (text: string): void => void warnings.push(text);
-  const store = new SharedStore({ ground, local, shared, now, elapsed: () => performance.now(), unite, warn });
-  let skew: number | null = null;
-  const state = (): SharingState => ({ trouble: store.reach.trouble, waiting: countUnshared({ ground }), warnings });
+  const unite: Unite = (duplicate) => mergeDuplicate(shared, duplicate, clock.now());
+  const store = new SharedStore({ ground, local, shared, now: outside.now, elapsed, unite, warn });
+  const clock = shareClock(store.reach, { now: outside.now, elapsed });
+  if (!needNoTime.has(outside.argv[0] ?? '')) await clock.measure();
+  const sharingState = (): SharingState => {
+    const { count, since } = store.waiting();
+    const { trouble, reachable } = store.reach;
+    return { trouble, reachable, waiting: count, waiting_since: since, warnings };
+  };
   return {
     store,
     silences: shareSilences(store.reach, new PostgresSilences(shared.database), openFileSilences(files)),
-    sharing: { state, finish: () => store.close() },
-    now: () => (skew === null ? now() : new Date(Date.parse(now()) + skew).toISOString()),
+    sharing: { state: sharingState, finish: () => store.close() },
+    now: clock.now,
+    sharingState,
+    inspectSharing: async () => {
+      const { inspectDatabase } = await import('./wire-inspect-database.ts');
+      return inspectDatabase(shared, clock, sharingState());
+    },
     soften: (telling) => ({
       ...telling,
-      settle: (incident) => settleAnyway(telling, incident, measureSkew),
+      settle: (incident) => settleAnyway(telling, incident, clock),
       keepTime: async (duties) => {
-        await measureSkew();
+        await clock.measure();
         return telling.keepTime(duties);
       },
     }),
   };
-
-  /** Who sends what until when is judged by one clock, or a machine that is ahead would send what another is sending. */
-  async function measureSkew(): Promise<void> {
-    if (skew !== null) return;
-    const difference = Date.parse(await store.now()) - Date.parse(now());
-    skew = Math.abs(difference) < 1000 ? 0 : difference;
-  }
 }
+
+/** What asks no record waits for no database. */
+const needNoTime: ReadonlySet<string> = new Set(['completion', 'init', 'oncall', 'simulate', 'store']);
 
 function open(reference: string, { env }: Outside, files: FileStoreOptions) {
   const secret = resolveSecret(reference, env);
@@ -65,10 +75,10 @@ function open(reference: string, { env }: Outside, files: FileStoreOptions) {
 async function settleAnyway(
   { settle }: TellingHouse,
   incident: Parameters<TellingHouse['settle']>[0],
-  measureSkew: () => Promise<void>,
+  clock: SharedClock,
 ): ReturnType<TellingHouse['settle']> {
   try {
-    await measureSkew();
+    await clock.measure();
     return await settle(incident);
   } catch (error) {
     if (!isDatabaseTrouble(error)) throw error;

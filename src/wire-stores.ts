@@ -12,7 +12,7 @@ export async function openStores(config: Config, outside: Outside, files: FileSt
     (await import('./wire-sharing.ts')).moveRecords(config, outside, files, order);
   if (config.store.kind === 'postgres') {
     const { openSharing } = await import('./wire-sharing.ts');
-    return { ...openSharing(config.store.url, outside, files), moveRecords };
+    return { ...(await openSharing(config.store.url, outside, files)), moveRecords };
   }
   return {
     store: openFileStore(files),
@@ -21,5 +21,7 @@ export async function openStores(config: Config, outside: Outside, files: FileSt
     now: outside.now,
     soften: (telling) => telling,
     moveRecords,
+    sharingState: () => null,
+    inspectSharing: async () => [],
   };
 }

@@ -51,7 +51,7 @@ export const buildHouse: BuildHouse = async (outside, options) => {
     ...(guard === null ? {} : { protection: guard.protection }),
   };
   const stores = await openStores(config, outside, files);
-  const house = await furnish(outside, options, config, files, stores);
+  const house = await furnish({ ...outside, now: stores.now }, options, config, files, stores);
   const allowed = config.safety.allow_writes_only_under;
   return {
     house,
@@ -77,7 +77,7 @@ async function furnish(
   options: Readonly<Record<string, unknown>>,
   config: Config,
   files: FileStoreOptions,
-  { store: opened, silences, now, soften, moveRecords }: Stores,
+  { store: opened, silences, soften, moveRecords, sharingState, inspectSharing }: Stores,
 ): Promise<Omit<House, 'say'>> {
   const { projectRoot } = files;
   const sanitising = await openSanitising(config);
@@ -140,9 +140,9 @@ async function furnish(
       mayAsk: outside.mayAsk,
     },
     reporting,
-    moveRecords,
+    ...{ moveRecords, sharingState, inspectSharing },
     ...soften(
-      tellLater({ ...outside, now }, config, {
+      tellLater(outside, config, {
         ...{ projectRoot, store, redact, ...reporting },
         mayConnect: (host) => options['allowNetwork'] === true || isAllowed(config, host),
       }),

@@ -1,4 +1,5 @@
 import type { TroubleReason } from '../store/incident-store.ts';
+import type { HealthCheck } from './upkeep.ts';
 
 /** What became of one record that was to be moved from one store to another. */
 export interface MovedRecord {
@@ -17,14 +18,22 @@ export interface SharingHouse {
     readonly url: string | null;
     readonly only: string | null;
   }) => Promise<AsyncIterable<MovedRecord>>;
+  /** How sharing stands; null where records are files of one machine. */
+  readonly sharingState: () => SharingState | null;
+  /** Looks at the database, its clock, its news, and what waits for it; nothing where there is none. */
+  readonly inspectSharing: () => Promise<readonly HealthCheck[]>;
 }
 
 /** How sharing records with other machines stands. */
 export interface SharingState {
   /** Why the database was not there; null when it always was. */
   readonly trouble: { readonly reason: TroubleReason; readonly path: string; readonly message: string } | null;
+  /** Whether it is there as far as is known. */
+  readonly reachable: boolean;
   /** How many records and entries are kept on this machine alone. */
   readonly waiting: number;
+  /** Since when the oldest of them waits, UTC ISO-8601. */
+  readonly waiting_since: string | null;
   readonly warnings: readonly string[];
 }
 

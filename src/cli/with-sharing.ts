@@ -1,11 +1,13 @@
 import { type Answer, exitCodes } from './answer.ts';
 import { explainTrouble } from './explain.ts';
+import { sayWaiting } from './say-waiting.ts';
 import type { SharingState } from './sharing-house.ts';
 
 /** Adds to an answer that the database was out of reach and what is kept on this machine only: recorded, but degraded. */
-export function withSharing(result: Answer, { trouble, waiting, warnings: own }: SharingState): Answer {
-  const warnings = [...result.warnings, ...own, ...(waiting === 0 ? [] : [waitingText(waiting)])];
-  const more = waiting === 0 ? result.more : { ...result.more, waiting_to_share: waiting };
+export function withSharing(result: Answer, state: SharingState): Answer {
+  const { trouble, waiting, waiting_since } = state;
+  const warnings = [...result.warnings, ...state.warnings, ...(waiting === 0 ? [] : [sayWaiting(state)])];
+  const more = waiting === 0 ? result.more : { ...result.more, waiting_to_share: waiting, waiting_since };
   if (trouble === null) return { ...result, more, warnings };
   const { reason, message } = explainTrouble(trouble.reason, trouble.path, trouble.message);
   return {
@@ -19,8 +21,4 @@ export function withSharing(result: Answer, { trouble, waiting, warnings: own }:
       hint: 'What is kept on this machine only is carried over by the next command, or incident tick, that reaches the database.',
     },
   };
-}
-
-function waitingText(waiting: number): string {
-  return `${waiting} ${waiting === 1 ? 'record is' : 'records are'} kept on this machine only and ${waiting === 1 ? 'waits' : 'wait'} for the database`;
 }

@@ -105,11 +105,6 @@ export interface IncidentStore {
    * signal, or when nothing can be heard any more. Absent where a store has no such news: then look again in time.
    */
   changes?(signal: AbortSignal): AsyncIterable<string | null>;
-  /**
-   * The clock that all writers share, UTC ISO-8601: what one machine claims until a moment, another has to judge by the
-   * same clock. Absent where every writer is on one machine.
-   */
-  now?(): Promise<string>;
 }
 
 export type TroubleReason =

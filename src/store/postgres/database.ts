@@ -28,6 +28,7 @@ export class Database implements Asker {
   readonly shown: string;
   readonly #address: DatabaseAddress | null;
   readonly #missing: string;
+  readonly #saying = new Set<Promise<unknown>>();
   #ready: Promise<Pool> | null = null;
 
   /** `url` null stands for one that is configured and not there; `name` is what people know it by. */
@@ -59,7 +60,10 @@ export class Database implements Asker {
   /** Says something on the channel once what came before it is done; nobody waits for it and nothing depends on it. */
   announce(payload: string): void {
     // A transaction of its own: inside that of an entry it would make every commit wait for the one before.
-    this.ask(`select pg_notify($1, $2)`, [`${this.schema}_changes`, payload]).catch(() => {});
+    const said = this.ask(`select pg_notify($1, $2)`, [`${this.schema}_changes`, payload])
+      .catch(ignore)
+      .finally(() => this.#saying.delete(said));
+    this.#saying.add(said);
   }
 
   /** Hears what is announced until the signal; null in between says that the connection stands. */
@@ -84,6 +88,8 @@ export class Database implements Asker {
 
   /** Lets go of every connection, once what was asked is answered. */
   async end(): Promise<void> {
+    // A pool that is told to end forgets what nobody has sent yet.
+    await Promise.all(this.#saying);
     const pool = await this.#ready?.catch(() => null);
     this.#ready = null;
     await pool?.end().catch(() => {});

@@ -34,7 +34,16 @@ export async function createHere({ ground, local, now }: Sharing, declaration: D
   return { ...created, warnings: [...created.warnings, `${declaration.id} is kept on this machine only`] };
 }
 
-/** How many records and entries are kept on this machine alone. */
-export function countUnshared({ ground }: Pick<Sharing, 'ground'>): number {
-  return listUnshared(ground).filter((unshared) => isThere(ground, unshared)).length;
+/** What is kept on this machine alone. */
+export interface Waiting {
+  /** How many records and entries. */
+  readonly count: number;
+  /** When the oldest of them was kept, UTC ISO-8601; null when nothing waits. */
+  readonly since: string | null;
+}
+
+/** Counts the records and entries that are kept on this machine alone. */
+export function countUnshared({ ground }: Pick<Sharing, 'ground'>): Waiting {
+  const there = listUnshared(ground).filter((unshared) => isThere(ground, unshared));
+  return { count: there.length, since: there[0]?.since ?? null };
 }

@@ -39,6 +39,28 @@ export class Reach {
     return this.#trouble;
   }
 
+  /** False while the database is left alone because it did not answer. */
+  get reachable(): boolean {
+    return this.#away === null;
+  }
+
+  /** Asks the database's clock and nothing else, UTC ISO-8601; null when it does not answer. */
+  async askTime(): Promise<string | null> {
+    if (this.#isResting()) return null;
+    try {
+      return await this.#sharing.shared.now();
+    } catch (error) {
+      this.#leaveAlone(error);
+      return null;
+    }
+  }
+
+  /** It has just been heard of: nothing has to rest, and what waits is carried over by the next question. */
+  comeBack(): void {
+    this.#away = null;
+    this.#carrying = null;
+  }
+
   /** Asks the database, or does what is left to do without it. */
   async either<Result>(
     shared: () => Promise<Result>,
@@ -66,7 +88,10 @@ export class Reach {
   /** Carries over what waits; false while the database is left alone. */
   async prepare(): Promise<boolean> {
     const time = this.#sharing.elapsed();
-    if (this.#away !== null && time < this.#away.until) return false;
+    if (this.#away !== null && this.#isResting()) {
+      this.#trouble = this.#away.trouble;
+      return false;
+    }
     // Others on this machine may have kept something meanwhile, which a call that stays looks for now and then.
     if (this.#away !== null || this.#carrying === null || time > this.#carrying.until) {
       this.#away = null;
@@ -88,9 +113,17 @@ export class Reach {
     }
   }
 
+  #isResting(): boolean {
+    return this.#away !== null && this.#sharing.elapsed() < this.#away.until;
+  }
+
   #note(error: unknown): void {
+    this.#trouble = this.#leaveAlone(error);
+  }
+
+  #leaveAlone(error: unknown): StoreTrouble {
     if (!isDatabaseTrouble(error)) throw error;
-    this.#trouble = error;
     this.#away = { trouble: error, until: this.#sharing.elapsed() + rest };
+    return error;
   }
 }

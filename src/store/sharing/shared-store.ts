@@ -11,7 +11,7 @@ import type {
   Kinship,
   StoreTrouble,
 } from '../incident-store.ts';
-import { countUnshared, createHere, isHere, recordsHere } from './kept-here.ts';
+import { countUnshared, createHere, isHere, recordsHere, type Waiting } from './kept-here.ts';
 import { Reach, type Sharing } from './reach.ts';
 import { keepEntryHere, markUnshared } from './unshared.ts';
 
@@ -31,8 +31,8 @@ export class SharedStore implements IncidentStore {
     this.reach = new Reach(sharing);
   }
 
-  /** How many records and entries are kept on this machine alone. */
-  async waitingToShare(): Promise<number> {
+  /** What is kept on this machine alone. */
+  waiting(): Waiting {
     return countUnshared(this.#sharing);
   }
 
@@ -153,16 +153,11 @@ export class SharedStore implements IncidentStore {
     );
   }
 
-  changes(signal: AbortSignal): AsyncIterable<string | null> {
-    return this.#sharing.shared.changes(signal);
-  }
-
-  async now(): Promise<string> {
-    const { shared, now } = this.#sharing;
-    return this.reach.either(
-      () => shared.now(),
-      async () => now(),
-    );
+  async *changes(signal: AbortSignal): AsyncGenerator<string | null, void, undefined> {
+    for await (const id of this.#sharing.shared.changes(signal)) {
+      if (id === null) this.reach.comeBack();
+      yield id;
+    }
   }
 
   async close(): Promise<void> {

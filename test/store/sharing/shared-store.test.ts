@@ -69,7 +69,7 @@ describe('while the database is out of reach', () => {
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
     expect(await store.append(idOf(1), 1, [note('looked')], minute(31))).toMatchObject({ ok: true });
     expect((await store.listOpen()).map(({ id }) => id)).toEqual([idOf(1)]);
-    expect(await store.waitingToShare()).toBe(1);
+    expect(store.waiting().count).toBe(1);
   });
 
   test('what only the database knows is refused with its reason, not guessed', async () => {
@@ -94,7 +94,7 @@ describe('when the database is back', () => {
     expect(await store.read(idOf(1))).toMatchObject({ status: 'open', revision: 2, last_seq: 3 });
     expect(await textsOf(store, idOf(1))).toEqual(['incident.declared', 'alert.received', 'note.added']);
     expect(await store.examine(idOf(1))).toMatchObject({ ok: true, entries: 2, stale: [] });
-    expect(await store.waitingToShare()).toBe(0);
+    expect(store.waiting().count).toBe(0);
     const again = reached();
     expect(await again.read(idOf(1))).toMatchObject({ revision: 2 });
     expect([...duplicates, ...warnings]).toEqual([]);
@@ -111,7 +111,7 @@ describe('when the database is back', () => {
     expect((await reached().listOpen()).map(({ id, revision }) => [id, revision])).toEqual(
       [1, 2, 3].map((number) => [idOf(number), 1]),
     );
-    expect(await one.waitingToShare()).toBe(0);
+    expect(one.waiting().count).toBe(0);
   });
 
   test('a problem that the database knew already is named as a duplicate of it', async () => {
@@ -135,11 +135,11 @@ describe('when the database is back', () => {
     await first.cutOff().create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
     const interrupted = first.reached();
     await interrupted.listOpen();
-    expect(await interrupted.waitingToShare()).toBe(1);
+    expect(interrupted.waiting().count).toBe(1);
     const second = machine(project, url).reached();
     await second.listOpen();
     expect(duplicates).toEqual([1, 2].map(() => ({ id: idOf(2), of: idOf(1) })));
-    expect(await second.waitingToShare()).toBe(0);
+    expect(second.waiting().count).toBe(0);
   });
 
   test('where the one that knew the problem is over meanwhile, the one that came takes its claims', async () => {
@@ -166,7 +166,7 @@ describe('when the database is back', () => {
       const kept = await before.append(idOf(1), 1, [repeated('f00d000000000001', 31)], minute(31));
       expect(kept).toMatchObject({ ok: true, incident: { alert_count: 2 } });
       await expect(before.append(idOf(1), 1, [note('a decision')], minute(31))).rejects.toThrow();
-      expect(await before.waitingToShare()).toBe(1);
+      expect(before.waiting().count).toBe(1);
     } finally {
       await server.start();
     }
@@ -174,7 +174,7 @@ describe('when the database is back', () => {
     for (let round = 0; round < 2; round += 1) {
       const store = reached();
       expect(await store.read(idOf(1))).toMatchObject({ alert_count: 2, revision: 3 });
-      expect(await store.waitingToShare()).toBe(0);
+      expect(store.waiting().count).toBe(0);
     }
     expect(await direct(url).examine(idOf(1))).toMatchObject({ ok: true, entries: 3, stale: [] });
   });

@@ -8,6 +8,7 @@ import type { House } from '../../house.ts';
 import { type Input, isSet, textOf } from '../../input.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 import { lookAround } from '../looking/status.ts';
+import { hearChanges } from './hear-changes.ts';
 import { sayKept } from './tick.ts';
 
 /** `watch [--interval 15s]`: ticks and shows what is open, until it is told to end. */
@@ -19,6 +20,7 @@ export const watch: Action = async (input, house) => {
   let rounds = 0;
   let sent = 0;
   let shown = '';
+  const wait = hearChanges(house, signal);
   while (!signal.aborted) {
     const look = await lookOnce(house);
     rounds += 1;
@@ -27,7 +29,7 @@ export const watch: Action = async (input, house) => {
     const text = look.lines.map((line) => stripControls(line).replaceAll('\n', ' ')).join('\n');
     if (!silent && text !== shown) show(house, text);
     shown = text;
-    await house.staying.pause(untilNext(interval, look.next_at, house.now()), signal);
+    await wait(untilNext(interval, look.next_at, house.now()));
   }
   return answer('watch-ended', {
     headline: false,

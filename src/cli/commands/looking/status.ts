@@ -6,6 +6,7 @@ import { alignColumns } from '../../align-columns.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
+import { sayWaiting } from '../../say-waiting.ts';
 import { describeSilences, flappingTitles } from '../../show-quiet.ts';
 
 /** `status`: every open incident and whatever is overdue; fails when something is. */
@@ -16,7 +17,7 @@ export const status: Action = async (_input, house) => {
     headline: false,
     exit_code: overdue.length === 0 ? exitCodes.done : exitCodes.unsuccessful,
     lines,
-    more: { incidents: incidents.map(boilDown), overdue, silences },
+    more: { incidents: incidents.map(boilDown), overdue, silences, ...sharingOf(house) },
     error:
       pressing === undefined
         ? null
@@ -63,8 +64,26 @@ export async function lookAround(house: House): Promise<{
     lines: [
       ...(lines.length === 0 ? ['nothing is open'] : lines),
       ...(silenced.length === 0 ? [] : ['', 'silenced', ...silenced]),
+      ...saySharing(house),
     ],
   };
+}
+
+/** Whether others see what is seen here: only where records are shared at all. */
+function sharingOf({ sharingState }: House) {
+  const state = sharingState();
+  if (state === null) return {};
+  const { reachable, trouble, waiting, waiting_since } = state;
+  return { sharing: { reachable, reason: reachable ? null : (trouble?.reason ?? null), waiting, waiting_since } };
+}
+
+function saySharing({ sharingState }: House): readonly string[] {
+  const state = sharingState();
+  if (state === null || (state.reachable && state.waiting === 0)) return [];
+  const away = state.reachable
+    ? []
+    : [`! ${state.trouble?.reason ?? 'database-unreachable'}: this is what this machine has`];
+  return ['', ...away, ...(state.waiting === 0 ? [] : [`! ${sayWaiting(state)}`])];
 }
 
 function boilDown({ id, title, severity, status: standing, phase, commander, declared_at, acknowledged_at }: Incident) {

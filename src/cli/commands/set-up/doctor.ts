@@ -16,6 +16,7 @@ export const doctor: Action = async (input, house) => {
   const checks: readonly HealthCheck[] = [
     ...(await upkeep.inspectSettings()),
     ...upkeep.inspectSite(isSet(input, 'fix')),
+    ...(await house.inspectSharing()),
     ...(await findMissingWorkflows(house)),
     ...(await checkSchedules(house)),
     await verifyNewest(house),
