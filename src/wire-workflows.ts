@@ -1,6 +1,7 @@
 import type { Config } from './config/config.ts';
 import { playbookOf } from './config/playbook-of.ts';
 import type { CheckConfig } from './config/response-config.ts';
+import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
 import type { Incident } from './incident/incident.ts';
 import type { Doors } from './road/doors.ts';
 import { identifyProgram } from './workflow/identify-program.ts';
@@ -22,9 +23,6 @@ export interface Site {
   readonly signal: AbortSignal;
 }
 
-/** Without a timeout of its own a workflow may take ten minutes. */
-const usualTimeout = 600;
-
 /** Opens the doors that run workflows and checks. */
 export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runWorkflow' | 'checkHealth'> {
   const { config, projectRoot, environment, signal } = site;
@@ -44,7 +42,7 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
     workflow,
     command,
     cwd: projectRoot,
-    timeoutSeconds: timeoutSeconds ?? config.workflows[workflow]?.timeout ?? usualTimeout,
+    timeoutSeconds: timeoutSeconds ?? timeoutOfWorkflow(config, workflow),
     env: minimalEnvironment(environment, handedOn(config.workflows[workflow]?.env ?? [], environment)),
     onProgress: site.progress,
     redact: site.redact,

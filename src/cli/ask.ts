@@ -44,7 +44,10 @@ export async function tellResponse(
 export function about(house: House, incident: Incident, outcome: string, told: Partial<Answer> = {}): Answer {
   return answer(outcome, {
     incident,
-    next: nextSteps(incident, house.config.post_mortem.required_from),
+    next: nextSteps(incident, {
+      postMortemRequiredFrom: house.config.post_mortem.required_from,
+      approvals: house.approvalPolicy,
+    }),
     ...told,
     files: { ...filesOf(house, incident), ...told.files },
   });
@@ -61,7 +64,7 @@ export function refused(house: House, response: Extract<Response, { ok: false }>
     };
     return answer('refused', { exit_code: exitCodes.wrongUsage, error });
   }
-  const error = explainRefusal(refusal, incident?.id ?? '<id>');
+  const error = explainRefusal(refusal, incident?.id ?? '<id>', house.approvalPolicy.signed);
   const told: Partial<Answer> = { exit_code: exitCodes.refused, error };
   return incident === null ? answer('refused', told) : about(house, incident, 'refused', told);
 }

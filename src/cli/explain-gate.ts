@@ -18,13 +18,13 @@ type Gate = Extract<
 >;
 
 /** Why a mitigation is held up, in words. */
-export function explainGate(refusal: Gate, id: string): AnswerError {
+export function explainGate(refusal: Gate, id: string, approveWith: string): AnswerError {
   const say = (message: string, hint: string): AnswerError => ({ reason: refusal.reason, message, hint });
   switch (refusal.reason) {
     case 'approval-outdated':
       return say(
         `${refusal.mitigation} was approved, but what would run now is not what was approved: the program, its arguments or the incident has changed since.`,
-        `Look at it again (incident mitigate run ${id} ${refusal.mitigation}), then: incident mitigate approve ${id} ${refusal.mitigation} --as <person>`,
+        `Look at it again (incident mitigate run ${id} ${refusal.mitigation}), then: incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'signature-missing':
       return say(
@@ -62,7 +62,7 @@ export function explainGate(refusal: Gate, id: string): AnswerError {
           policy: `The rules for approvals want more than a playbook's word before ${refusal.mitigation} runs.`,
           'tried-already': `One automatic attempt has been made; ${refusal.mitigation} needs a person.`,
         }[refusal.why],
-        `incident mitigate approve ${id} ${refusal.mitigation} --as <person>`,
+        `incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'pre-check-failed':
       return say(

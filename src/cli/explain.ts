@@ -4,9 +4,13 @@ import { type AnswerError, type ExitCode, exitCodes } from './answer.ts';
 import { explainDatabase } from './explain-database.ts';
 import { explainGate } from './explain-gate.ts';
 
-/** Why a command was refused, in words: what, why, and what to type instead. Every reason must have its words here. */
-export function explainRefusal(refusal: Refusal, id: string): AnswerError {
+/**
+ * Why a command was refused, in words: what, why, and what to type instead. Every reason must have its words here.
+ * `signed` says whether approvals have to be signatures.
+ */
+export function explainRefusal(refusal: Refusal, id: string, signed = false): AnswerError {
   const { reason } = refusal;
+  const approveWith = signed ? '--key <ssh key>' : '--as <person>';
   const say = (message: string, hint: string): AnswerError => ({ reason, message, hint });
   switch (refusal.reason) {
     case 'not-in-this-status':
@@ -62,16 +66,16 @@ export function explainRefusal(refusal: Refusal, id: string): AnswerError {
     case 'override-not-allowed':
     case 'not-automatic':
     case 'pre-check-failed':
-      return explainGate(refusal, id);
+      return explainGate(refusal, id, approveWith);
     case 'not-approved':
       return say(
         `${refusal.mitigation} has ${refusal.have} of ${refusal.need} approvals.`,
-        `incident mitigate approve ${id} ${refusal.mitigation} --as <person>`,
+        `incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'approval-expired':
       return say(
         `The approval of ${refusal.mitigation} expired at ${refusal.expired_at}.`,
-        `If it is still right: incident mitigate approve ${id} ${refusal.mitigation} --as <person>`,
+        `If it is still right: incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'not-allowed-to-approve':
       return refusal.person === null

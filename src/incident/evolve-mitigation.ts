@@ -43,6 +43,8 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
       return change(incident, event.data.mitigation, (mitigation) => ({
         ...mitigation,
         state: 'running',
+        // Until its end is on record nobody can know it, whether it still runs or a crash came between.
+        outcome: 'outcome-unknown',
         started_at: event.at,
         ...(event.data.automatic === true ? { automatic: true } : {}),
       }));
@@ -70,8 +72,6 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
           : incident;
       const changed = change(known, id, (attempt) => ({
         ...attempt,
-        // Whoever judges a run whose end is not on record says what came of it, and not how it ended.
-        outcome: attempt.state === 'running' ? 'outcome-unknown' : attempt.outcome,
         ...judged,
         finished_at: attempt.finished_at ?? event.at,
       }));

@@ -70,7 +70,7 @@ function nextWhileOngoing(incident: Incident, leave: Leave): AutomaticStep {
 function nextRun({ mitigations, ...rest }: Incident, latest: Mitigation | undefined, leave: Leave): AutomaticStep {
   const incident = { mitigations, ...rest };
   const waiting = mitigations.filter(({ state }) => state === 'proposed' || state === 'approved');
-  const approved = waiting.find(({ state }) => state === 'approved');
+  const approved = waiting.find((mitigation) => hasApprovals(mitigation, leave.policy));
   const automatic = waiting.find((mitigation) => whyNotAutomatic(incident, mitigation, leave.policy) === null);
   const chosen = approved ?? automatic;
   if (chosen !== undefined && !leave.done.has(`run ${chosen.id}`)) {
@@ -93,6 +93,11 @@ function nextAfterRun(incident: Incident, latest: Mitigation | undefined, leave:
   if (unverified) return once('verify', leave, 'not-verified');
   if (latest.auto === true) return once('resolve', leave, 'person-resolves');
   return stop('person-resolves', 'the checks passed; only an automatic playbook resolves without a person');
+}
+
+/** As many as are wanted; whether each of them still counts is looked at when it is to run. */
+function hasApprovals({ state, approvals }: Mitigation, { count }: ApprovalPolicy): boolean {
+  return state === 'approved' && new Set(approvals.map(({ by }) => by)).size >= count;
 }
 
 function failed(mitigation: Mitigation | undefined): boolean {

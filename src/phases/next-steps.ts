@@ -1,3 +1,4 @@
+import type { ApprovalPolicy } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isAtLeast, type Severity } from '../incident/severity.ts';
 import { whyNotVerified } from './resolution.ts';
@@ -8,21 +9,28 @@ export interface NextStep {
   readonly why: string;
 }
 
+/** What the team's own rules say about the steps ahead. */
+export interface StepRules {
+  readonly postMortemRequiredFrom: Severity;
+  /** How many have to approve, and whether with an SSH signature. */
+  readonly approvals: Pick<ApprovalPolicy, 'count' | 'signed'>;
+}
+
 /** What the incident waits for from people, most pressing first. */
-export function nextSteps(incident: Incident, postMortemRequiredFrom: Severity): readonly NextStep[] {
+export function nextSteps(incident: Incident, rules: StepRules): readonly NextStep[] {
   const { id } = incident;
   switch (incident.status) {
     case 'open':
       return [
         { command: `incident ack ${id}`, why: 'nobody has acknowledged yet' },
-        ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident)),
+        ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident, rules)),
       ];
     case 'investigating':
-      return [...runningStep(incident), ...commanderStep(incident), ...investigatingSteps(incident)];
+      return [...runningStep(incident), ...commanderStep(incident), ...investigatingSteps(incident, rules)];
     case 'mitigating':
       return [...runningStep(incident), ...commanderStep(incident), verifyStep(incident)];
     case 'resolved':
-      return lessonSteps(incident, postMortemRequiredFrom);
+      return lessonSteps(incident, rules);
     case 'closed':
       return incident.action_items
         .filter((action) => action.state === 'open')
@@ -38,11 +46,11 @@ function commanderStep({ commander, id }: Incident): readonly NextStep[] {
   return [{ command: `incident assign ${id} commander <person>`, why: 'nobody leads the response' }];
 }
 
-function investigatingSteps(incident: Incident): readonly NextStep[] {
+function investigatingSteps(incident: Incident, rules: StepRules): readonly NextStep[] {
   const { id } = incident;
   if (runningStep(incident).length > 0) return [];
   if (isCleared(incident)) return [verifyStep(incident)];
-  const pending = pendingSteps(incident);
+  const pending = pendingSteps(incident, rules);
   if (pending.length > 0) return pending;
   return [
     { command: `incident note ${id} "…" --kind finding`, why: 'write down what is found' },
@@ -65,17 +73,21 @@ function runningStep({ id, mitigations }: Incident): readonly NextStep[] {
   ];
 }
 
-function pendingSteps({ id, mitigations }: Incident): readonly NextStep[] {
+function pendingSteps({ id, mitigations }: Incident, { approvals }: StepRules): readonly NextStep[] {
   const pending = mitigations.findLast(({ state }) => state === 'proposed' || state === 'approved');
   if (pending === undefined) return [];
-  return pending.state === 'proposed'
-    ? [
-        {
-          command: `incident mitigate approve ${id} ${pending.id} --as <person>`,
-          why: `${pending.id} waits for approval`,
-        },
-      ]
-    : [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
+  const have = new Set(pending.approvals.map(({ by }) => by)).size;
+  if (have >= approvals.count) {
+    return [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
+  }
+  const how = approvals.signed === true ? '--key <ssh key>' : '--as <person>';
+  const lacking = `${pending.id} has ${have} of ${approvals.count} approvals`;
+  return [
+    {
+      command: `incident mitigate approve ${id} ${pending.id} ${how}`,
+      why: have === 0 ? `${pending.id} waits for approval` : lacking,
+    },
+  ];
 }
 
 function verifyStep(incident: Incident): NextStep {
@@ -86,7 +98,7 @@ function verifyStep(incident: Incident): NextStep {
   return { command: `incident verify ${id}`, why: `${why}; resolved means verified` };
 }
 
-function lessonSteps(incident: Incident, requiredFrom: Severity): readonly NextStep[] {
+function lessonSteps(incident: Incident, { postMortemRequiredFrom: requiredFrom }: StepRules): readonly NextStep[] {
   const { id, post_mortem, contributing_factors, action_items, highest_severity } = incident;
   const steps: NextStep[] = [];
   const required = isAtLeast(highest_severity, requiredFrom);

@@ -115,8 +115,10 @@ async function run(
   const went = await runMitigation(incident, { mitigation, policy, automatic }, { ...asked, by }, house);
   switch (went.kind) {
     case 'refused': {
+      const { refusal } = went.response;
       const after = went.response.incident ?? incident;
-      return { incident: after, text: `${mitigation} was not run: ${went.response.refusal.reason}`, ok: false };
+      // An approval that does not count any more is a gate like one that was never given, and no failure.
+      return { incident: after, text: `${mitigation} was not run: ${refusal.reason}`, ok: waitsForApproval(refusal) };
     }
     case 'preview':
       return { incident, text: null, ok: false };
@@ -132,6 +134,10 @@ async function run(
       return { ...afterOf(kept, went.incident), text, ok, warnings: went.warnings };
     }
   }
+}
+
+function waitsForApproval({ reason }: { readonly reason: string }): boolean {
+  return reason === 'not-approved' || reason === 'approval-expired' || reason === 'approval-outdated';
 }
 
 function afterOf(response: Response, before: Incident): { readonly incident: Incident } {

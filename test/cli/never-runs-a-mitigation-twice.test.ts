@@ -53,7 +53,7 @@ test.each(kills)(
     const shown = await rig.ok('show', id);
     expect(shown['incident']).toMatchObject({ mitigations: [{ state: kill.on_record }] });
     if (kill.on_record === 'running') {
-      expect(shown['incident']).toMatchObject({ mitigations: [{ outcome: null, verdict: null }] });
+      expect(shown['incident']).toMatchObject({ mitigations: [{ outcome: 'outcome-unknown', verdict: null }] });
       expect(shown.next[0]?.command).toContain(`mitigate outcome ${id} M1`);
       expect(rig.state(id).mitigated_at).toBeNull();
     }

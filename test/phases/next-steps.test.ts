@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import type { IncidentEvent } from '../../src/incident/event.ts';
+import type { Severity } from '../../src/incident/severity.ts';
 import { statuses } from '../../src/incident/status.ts';
-import { nextSteps } from '../../src/phases/next-steps.ts';
+import { nextSteps, type StepRules } from '../../src/phases/next-steps.ts';
 import { incidentAfter } from '../support/given.ts';
 import { alertOf, fact, idOf } from '../support/store-events.ts';
 import {
@@ -19,6 +20,11 @@ import {
 } from '../support/stories.ts';
 
 const id = idOf(1);
+
+const rulesFrom = (postMortemRequiredFrom: Severity, approvals: StepRules['approvals'] = { count: 1 }): StepRules => ({
+  postMortemRequiredFrom,
+  approvals,
+});
 const led = fact('role.assigned', { role: 'commander', person: 'ana', because: '' }, 3);
 const cleared = fact('alert.cleared', { alert: { ...alertOf(firstFingerprint), status: 'resolved' }, payload: {} }, 9);
 const factor = { trigger: null, factors: ['no load test'], whys: [], went_well: [], was_difficult: [], got_lucky: [] };
@@ -57,19 +63,56 @@ const cases: readonly (readonly [what: string, facts: readonly IncidentEvent[], 
 
 describe('what to type next when', () => {
   test.each(cases)('%s', (_what, facts, expected) => {
-    const steps = nextSteps(incidentAfter(facts), 'SEV-2').map(({ command }) => command);
+    const steps = nextSteps(incidentAfter(facts), rulesFrom('SEV-2')).map(({ command }) => command);
     expect(steps).toHaveLength(expected.length);
     for (const [index, start] of expected.entries()) expect(steps[index]).toMatch(new RegExp(`^incident ${start}`));
   });
 
+  test.each<[string, readonly IncidentEvent[], StepRules['approvals'], string, string]>([
+    [
+      'signatures are wanted',
+      [proposed()],
+      { count: 1, signed: true },
+      'mitigate approve ID M1 --key',
+      'M1 waits for approval',
+    ],
+    [
+      'one of two has approved',
+      [proposed(), approvedBy('bo')],
+      { count: 2 },
+      'mitigate approve ID M1 --as',
+      'M1 has 1 of 2 approvals',
+    ],
+    [
+      'one has approved twice of two',
+      [proposed(), approvedBy('bo'), approvedBy('bo')],
+      { count: 2 },
+      'mitigate approve ID M1',
+      'M1 has 1 of 2 approvals',
+    ],
+    [
+      'two of two have approved',
+      [proposed(), approvedBy('bo'), approvedBy('cy')],
+      { count: 2 },
+      'mitigate run ID M1',
+      'M1 is approved',
+    ],
+  ])('%s', (_what, facts, approvals, start, why) => {
+    const [step] = nextSteps(incidentAfter([...wayTo.investigating, led, ...facts]), rulesFrom('SEV-2', approvals));
+    expect(step?.command).toContain(start.replace('ID', id));
+    expect(step?.why).toBe(why);
+  });
+
   test('a mild incident can be closed without a report', () => {
-    expect(nextSteps(incidentAfter(wayTo.resolved), 'SEV-1')[0]).toMatchObject({ command: `incident close ${id}` });
+    expect(nextSteps(incidentAfter(wayTo.resolved), rulesFrom('SEV-1'))[0]).toMatchObject({
+      command: `incident close ${id}`,
+    });
   });
 
   test('every step names a command that exists, and says why', () => {
     const names = commands.map(({ name }) => name);
     for (const facts of [...cases.map(([, facts]) => facts), ...statuses.map((status) => wayTo[status])]) {
-      for (const { command, why } of nextSteps(incidentAfter(facts), 'SEV-2')) {
+      for (const { command, why } of nextSteps(incidentAfter(facts), rulesFrom('SEV-2'))) {
         const words = command.split(' ').slice(1);
         expect(
           names.some((name) => words.join(' ').startsWith(`${name} ${id}`)),

@@ -1,3 +1,4 @@
+import { lostRunDuty } from '../../../road/call-about-lost-run.ts';
 import type { TimeKept } from '../../../road/keep-time.ts';
 import { recheckDuty } from '../../../road/recheck.ts';
 import { type Answer, answer, exitCodes } from '../../answer.ts';
@@ -5,7 +6,8 @@ import type { Action } from '../../command-spec.ts';
 import { lastResortLines } from '../../with-settled.ts';
 
 /** `tick`: does what is due now, once, however many run at the same time. */
-export const tick: Action = async (_input, house) => tellKept(await house.keepTime([recheckDuty(house)]));
+export const tick: Action = async (_input, house) =>
+  tellKept(await house.keepTime([lostRunDuty(house), recheckDuty(house)]));
 
 function tellKept(kept: TimeKept): Answer {
   const { told, attempted, sent, next_at } = kept;

@@ -1,4 +1,5 @@
 import { parseDuration } from '../../../incident/duration.ts';
+import { lostRunDuty } from '../../../road/call-about-lost-run.ts';
 import { recheckDuty } from '../../../road/recheck.ts';
 import { stripControls } from '../../../sanitise/terminal-safe.ts';
 import { StoreTrouble } from '../../../store/incident-store.ts';
@@ -62,7 +63,7 @@ async function lookOnce(house: House): Promise<{
   readonly trouble: string | null;
 }> {
   try {
-    const kept = await house.keepTime([recheckDuty(house)]);
+    const kept = await house.keepTime([lostRunDuty(house), recheckDuty(house)]);
     const { lines } = await lookAround(house);
     return { lines: [...lines, sayKept(kept)], sent: kept.sent, next_at: kept.next_at, trouble: null };
   } catch (error) {

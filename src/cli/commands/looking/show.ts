@@ -42,7 +42,7 @@ function describeState(incident: Incident): readonly string[] {
   });
   const mitigations = incident.mitigations.map(({ id, workflow, state, outcome, verdict, text }) => [
     id,
-    `${workflow ?? 'by hand'}: ${verdict ?? outcome ?? (state === 'running' ? 'running, or outcome-unknown' : state)}${text === '' ? '' : `, ${text}`}`,
+    `${workflow ?? 'by hand'}: ${verdict ?? (state === 'running' ? 'running, or outcome-unknown' : (outcome ?? state))}${text === '' ? '' : `, ${text}`}`,
   ]);
   const actions = incident.action_items.map(({ id, text, state, owner, due }) => [
     id,

@@ -40,6 +40,7 @@ export const auditVerify: Action = async (input, house) => {
       ...stale.map(({ id, stale: files }) => `${id}  does not match its journal: ${files.join(', ')}`),
       ...(behind === 0 ? [] : [sayBehind(behind)]),
       ...saySignatures(entrySignatures),
+      ...sayApprovals(signatures),
       `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
     ],
     more: { checked, entries, behind, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
@@ -60,6 +61,13 @@ function collect(all: Signatures, { checked, bad, warnings }: Checked): void {
   all.checked += checked;
   all.bad.push(...bad);
   all.warnings.push(...warnings);
+}
+
+/** Signed approvals are counted where there are any, so that it can be seen that they were looked at. */
+function sayApprovals({ checked, bad }: Signatures): readonly string[] {
+  if (checked === 0) return [];
+  const what = checked === 1 ? '1 signed approval' : `${checked} signed approvals`;
+  return [`${what}: ${bad.length === 0 ? 'every signature fits' : `${bad.length} not valid`}`];
 }
 
 function errorOfSignatures({ bad: [first] }: Signatures): Answer['error'] {
