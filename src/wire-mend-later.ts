@@ -4,6 +4,7 @@ import type { Outside } from './cli/run.ts';
 import { callerIdentity } from './config/caller-identity.ts';
 import type { Config } from './config/config.ts';
 import { nameOfCheck } from './config/name-of-check.ts';
+import { personOfSigner } from './config/person-of-signer.ts';
 import { playbookOf } from './config/playbook-of.ts';
 import type { Doors } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
@@ -22,9 +23,19 @@ export function mendLater(
   outside: Outside,
   config: Config,
   { files, store, redact }: Site,
-): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf'> {
+): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned'> {
   const { projectRoot } = files;
   const changes: ChangeStore = openFileChanges(files);
+  const check: MendingHouse['signatures']['check'] = async (text, signature, at) => {
+    const { allowed_signers } = config.approvals;
+    if (allowed_signers === null) {
+      const message = 'approvals.allowed_signers names no file, so no signature can be checked.';
+      return { ok: false, reason: 'no-allowed-signers', message };
+    }
+    const { checkSignature } = await import('./workflow/ssh-signature.ts');
+    const allowedSigners = path.resolve(projectRoot, allowed_signers);
+    return checkSignature({ text, signature, allowedSigners, at }, await signatureWorld(outside));
+  };
   return {
     changes,
     caller: findCaller(outside, config),
@@ -33,16 +44,13 @@ export function mendLater(
         const { signText } = await import('./workflow/ssh-signature.ts');
         return signText(text, path.resolve(outside.cwd(), key), await signatureWorld(outside));
       },
-      check: async (text, signature, at) => {
-        const { allowed_signers } = config.approvals;
-        if (allowed_signers === null) {
-          const message = 'approvals.allowed_signers names no file, so no signature can be checked.';
-          return { ok: false, reason: 'no-allowed-signers', message };
-        }
-        const { checkSignature } = await import('./workflow/ssh-signature.ts');
-        const allowedSigners = path.resolve(projectRoot, allowed_signers);
-        return checkSignature({ text, signature, allowedSigners, at }, await signatureWorld(outside));
-      },
+      check,
+    },
+    whoSigned: async (text, signature, at) => {
+      const checked = await check(text, signature, at);
+      if (!checked.ok) return { ok: false, why: checked.message };
+      if (!checked.listed) return { ok: false, why: 'its key is on no line of the list of allowed signers' };
+      return { ok: true, person: personOfSigner(checked.signer, config.people) };
     },
     findSuspects: async (incident) => {
       const { searchSuspects } = await import('./wire-suspects.ts');

@@ -8,6 +8,7 @@ type Gate = Extract<
     reason:
       | 'approval-outdated'
       | 'signature-missing'
+      | 'signature-invalid'
       | 'signature-reused'
       | 'signature-expired'
       | 'identity-mismatch'
@@ -30,6 +31,14 @@ export function explainGate(refusal: Gate, id: string, approveWith: string): Ans
       return say(
         `Approvals have to be signed here, and this one of ${refusal.mitigation} is not.`,
         `incident mitigate approve ${id} ${refusal.mitigation} --key ~/.ssh/id_ed25519; or sign what incident mitigate approve ${id} ${refusal.mitigation} --show prints`,
+      );
+    case 'signature-invalid':
+      return say(
+        `The approval of ${refusal.mitigation} by ${refusal.by ?? 'nobody'} does not count: ${refusal.why}`.replace(
+          /\.?$/,
+          '.',
+        ),
+        `If you did not expect this, somebody may have written into the record (incident audit verify ${id}); else: incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'signature-reused':
       return say(

@@ -60,6 +60,7 @@ export function explainRefusal(refusal: Refusal, id: string, signed = false): An
       );
     case 'approval-outdated':
     case 'signature-missing':
+    case 'signature-invalid':
     case 'signature-reused':
     case 'signature-expired':
     case 'identity-mismatch':

@@ -1,3 +1,4 @@
+import { personOfSigner } from '../config/person-of-signer.ts';
 import type { Signed } from '../incident/command.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { readValidUntil, writeApprovalText } from '../phases/approval-text.ts';
@@ -48,7 +49,7 @@ export async function takeSignature(input: Input, house: House, subject: Subject
   const checked = await house.signatures.check(text, signature, house.now());
   if (!checked.ok) return refuse(checked.reason, checked.message);
   if (!checked.listed) return refuse('signer-not-allowed', 'The key is on no line of the list of allowed signers.');
-  const by = personOf(checked.signer, house);
+  const by = personOfSigner(checked.signer, house.config.people);
   const named = textOf(input, 'as') === null ? null : whoAsks(input, house);
   if (named !== null && named !== by) {
     return refuse('signer-mismatch', `The signature is that of ${checked.signer}, and not of ${named}.`);
@@ -83,14 +84,6 @@ async function readSigned(path: string, house: House): Promise<Given> {
     return { ok: false, reason: 'signature-unreadable', message: 'Name the file that ssh-keygen wrote: <text>.sig' };
   }
   return { ok: true, text: text.bytes.toString('utf8'), signature: signature.bytes.toString('utf8') };
-}
-
-/** The list of allowed signers names people by key or by e-mail address. */
-function personOf(signer: string, house: House): string {
-  for (const [key, { email }] of Object.entries(house.config.people)) {
-    if (signer === key || signer.toLowerCase() === email?.toLowerCase()) return key;
-  }
-  return signer;
 }
 
 function refusal(house: House, { incident, mitigation }: Subject, reason: string, message: string): Answer {

@@ -21,6 +21,13 @@ export type Refusal =
   /** It was approved, but what would run now is not what was approved. */
   | { readonly reason: 'approval-outdated'; readonly mitigation: string }
   | { readonly reason: 'signature-missing'; readonly mitigation: string }
+  /** An approval is on record whose signature does not stand for what would run. */
+  | {
+      readonly reason: 'signature-invalid';
+      readonly mitigation: string;
+      readonly by: string | null;
+      readonly why: string;
+    }
   | { readonly reason: 'signature-reused'; readonly mitigation: string }
   | { readonly reason: 'signature-expired'; readonly mitigation: string; readonly until: string }
   | {

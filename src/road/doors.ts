@@ -81,6 +81,12 @@ export interface Doors {
     readonly risk: string | null;
     readonly checks: readonly string[];
   };
+  /** Whose signature of a text this is, as of the moment it was given; only keys that are allowed now count. */
+  readonly whoSigned: (
+    text: string,
+    signature: string,
+    at: string,
+  ) => Promise<{ readonly ok: true; readonly person: string } | { readonly ok: false; readonly why: string }>;
   /** What changed shortly before it began. */
   readonly findSuspects: (incident: Incident) => Promise<SuspectReport>;
   /** Whether a condition of the team's own holds for an alert. */

@@ -137,7 +137,12 @@ async function run(
 }
 
 function waitsForApproval({ reason }: { readonly reason: string }): boolean {
-  return reason === 'not-approved' || reason === 'approval-expired' || reason === 'approval-outdated';
+  return (
+    reason === 'not-approved' ||
+    reason === 'approval-expired' ||
+    reason === 'approval-outdated' ||
+    reason === 'signature-invalid'
+  );
 }
 
 function afterOf(response: Response, before: Incident): { readonly incident: Incident } {

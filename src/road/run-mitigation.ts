@@ -5,6 +5,7 @@ import { whyNotAutomatic, whyNotRun } from '../phases/approval.ts';
 import { findMitigation, whyNotOverride } from '../phases/mitigation.ts';
 import type { Doors, Prepared, Ran } from './doors.ts';
 import { type Desk, type Response, respond } from './respond.ts';
+import { siftApprovals } from './sift-approvals.ts';
 
 /** What a run, or its preview, came to. */
 export type Run =
@@ -52,21 +53,28 @@ export async function previewMitigation(incident: Incident, order: RunOrder, ask
     incident,
     mitigation,
     prepared,
-    gate: gateOf(incident, mitigation, prepared, order, asked),
+    gate: await gateOf(incident, mitigation, prepared, order, asked, doors),
   };
 }
 
-function gateOf(
+async function gateOf(
   incident: Incident,
   mitigation: Mitigation,
   prepared: Prepared,
   { policy, override, automatic }: RunOrder,
   asked: Asked,
-): Refusal | null {
+  doors: Doors,
+): Promise<Refusal | null> {
   if (automatic === true) return whyNotAutomatic(incident, mitigation, policy);
-  const exact = prepared.ok ? prepared : { command: null, program: null };
-  const { command, program } = exact;
-  const gate = whyNotRun(incident, mitigation, { policy, now: asked.now, command, program });
+  const { now } = asked;
+  const { command, program } = prepared.ok ? prepared : { command: null, program: null };
+  const sifted = prepared.ok ? await siftApprovals({ incident, mitigation, prepared, now }, policy, doors) : null;
+  const missing = whyNotRun(incident, sifted?.mitigation ?? mitigation, { policy, now, command, program });
+  const { forged = null } = sifted ?? {};
+  const gate: Refusal | null =
+    missing === null || forged === null
+      ? missing
+      : { reason: 'signature-invalid', mitigation: mitigation.id, ...forged };
   return gate === null || override === undefined ? gate : whyNotOverride(asked, override, incident);
 }
 

@@ -45,7 +45,7 @@ export const auditVerify: Action = async (input, house) => {
     ],
     more: { checked, entries, behind, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
     warnings: signatures.warnings,
-    error: errorOf(bad, stale) ?? errorOfSignatures(signatures),
+    error: errorOfDamage(bad) ?? errorOfSignatures(signatures) ?? errorOfStale(stale),
   });
 };
 
@@ -116,20 +116,17 @@ function sayBad({ id, first_bad }: Examination): string {
   return first_bad === null ? `${id}  damaged` : `${id}  entry ${first_bad.entry} does not fit: ${first_bad.why}`;
 }
 
-function errorOf(bad: readonly Examination[], stale: readonly Examination[]): Answer['error'] {
-  const [first] = bad;
-  if (first !== undefined) {
-    return {
-      reason: 'record-damaged',
-      message: sayBad(first),
-      hint: 'The entries before it are intact; compare with a backup.',
-    };
-  }
-  const [loose] = stale;
-  if (loose === undefined) return null;
+function errorOfDamage([first]: readonly Examination[]): Answer['error'] {
+  if (first === undefined) return null;
+  const hint = 'The entries before it are intact; compare with a backup.';
+  return { reason: 'record-damaged', message: sayBad(first), hint };
+}
+
+function errorOfStale([first]: readonly Examination[]): Answer['error'] {
+  if (first === undefined) return null;
   return {
     reason: 'derived-files-differ',
-    message: `${loose.id}: ${loose.stale.join(', ')} differs from the journal.`,
-    hint: `The journal is the truth: incident audit rebuild ${loose.id}`,
+    message: `${first.id}: ${first.stale.join(', ')} differs from the journal.`,
+    hint: `The journal is the truth: incident audit rebuild ${first.id}`,
   };
 }
