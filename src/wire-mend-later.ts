@@ -4,8 +4,9 @@ import type { Outside } from './cli/run.ts';
 import { callerIdentity } from './config/caller-identity.ts';
 import type { Config } from './config/config.ts';
 import { nameOfCheck } from './config/name-of-check.ts';
-import { personOfSigner } from './config/person-of-signer.ts';
 import { playbookOf } from './config/playbook-of.ts';
+import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
+import { personOfSigner } from './phases/person-of-signer.ts';
 import type { Doors } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
 import { openFileChanges } from './store/file-changes.ts';
@@ -23,7 +24,7 @@ export function mendLater(
   outside: Outside,
   config: Config,
   { files, store, redact }: Site,
-): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned'> {
+): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned' | 'timeoutOf'> {
   const { projectRoot } = files;
   const changes: ChangeStore = openFileChanges(files);
   const check: MendingHouse['signatures']['check'] = async (text, signature, at) => {
@@ -63,6 +64,7 @@ export function mendLater(
       const compiled = compileExpression(when);
       return compiled.ok ? compiled.expression.holds(alert) : { ok: false, why: compiled.what };
     },
+    timeoutOf: (workflow) => timeoutOfWorkflow(config, workflow),
     planOf: (mitigation) => {
       const playbook = playbookOf(config, mitigation);
       const own = playbook?.verification ?? [];

@@ -1,7 +1,7 @@
-import { personOfSigner } from '../config/person-of-signer.ts';
 import type { Signed } from '../incident/command.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { readValidUntil, writeApprovalText } from '../phases/approval-text.ts';
+import { personOfSigner } from '../phases/person-of-signer.ts';
 import type { Prepared } from '../road/doors.ts';
 import { type Answer, exitCodes } from './answer.ts';
 import { about } from './ask.ts';

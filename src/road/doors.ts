@@ -81,6 +81,8 @@ export interface Doors {
     readonly risk: string | null;
     readonly checks: readonly string[];
   };
+  /** How long a workflow may take, in seconds. */
+  readonly timeoutOf: (workflow: string) => number;
   /** Whose signature of a text this is, as of the moment it was given; only keys that are allowed now count. */
   readonly whoSigned: (
     text: string,

@@ -8,7 +8,7 @@ const running = [...declared, acknowledged, proposed(), approvedBy('bo'), starte
 
 async function watched(now: string) {
   const desk = await deskWith(running);
-  const duty = lostRunDuty({ ...desk, now: () => now, config: { workflows: {} } });
+  const duty = lostRunDuty({ ...desk, now: () => now, timeoutOf: () => 600 });
   return { ...desk, duty };
 }
 

@@ -24,6 +24,7 @@ export function openDoors(
     },
     checkHealth: async () => ({ checks: [], attempts: [] }),
     whoSigned: async () => ({ ok: true, person: 'bo' }),
+    timeoutOf: () => 600,
     planOf: () => ({ risk: null, checks: [] }),
     findSuspects: async () => ({ suspects: [], looked_at: 0, notes: [] }),
     asks: async () => ({ ok: true, holds: false }),
