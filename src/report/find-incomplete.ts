@@ -2,7 +2,7 @@ import type { ActionItem } from '../incident/action-item.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { MilestoneTimes } from '../incident/milestone.ts';
 import { fieldsOf } from './describe-entry.ts';
-import { impactNotes } from './impact.ts';
+import { countsImpact } from './impact-sayings.ts';
 import { prepareNameRoles } from './name-roles.ts';
 import type { KnownPeople } from './people.ts';
 
@@ -73,7 +73,7 @@ function found(
 
 function aboutImpact(incident: Incident): readonly IncompleteFinding[] {
   const counted =
-    impactNotes(incident).some((note) => /\d/.test(note.text)) ||
+    countsImpact(incident) ||
     incident.timeline.some((entry) => Object.hasOwn(fieldsOf(fieldsOf(entry.data, 'alert'), 'measurement'), 'value'));
   if (counted) return [];
   const how = 'Add a note of kind impact with a number and its source.';

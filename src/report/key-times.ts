@@ -2,7 +2,7 @@ import { durationFormulas } from '../incident/durations.ts';
 import type { Incident } from '../incident/incident.ts';
 import { milestones } from '../incident/milestone.ts';
 import { plainTime } from './plain-text.ts';
-import { sayDuration } from './say-duration.ts';
+import { sayExactly } from './say-duration.ts';
 import type { Words } from './words/words.ts';
 
 export interface KeyTimes {
@@ -33,7 +33,7 @@ export function keyTimes(incident: Incident, words: Words): KeyTimes {
       return {
         name: words.duration[name],
         formula: `${to} − ${from}`,
-        value: sayDuration(incident.durations[name], words),
+        value: sayExactly(incident.durations[name], words),
       };
     }),
   };

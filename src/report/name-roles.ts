@@ -45,6 +45,8 @@ export function prepareNameRoles(
         const around = `${text.charAt(offset - 1)}${text.charAt(offset + spelling.length)}`;
         if (around.includes('/') && /^\p{Ll}/u.test(spelling)) return spelling;
         const role = roleBySpelling.get(spelling) ?? roleBySpelling.get(spelling.replace(/^@/, '')) ?? 'responder';
+        if (/\b(?:the|an?) $/i.test(text.slice(Math.max(0, offset - 5), offset)))
+          return words.role[role].replace(/^(?:the|an?) /, '');
         return atSentenceStart(text, offset) ? capitalised(words.role[role]) : words.role[role];
       }),
       words,
@@ -92,16 +94,15 @@ function spellingsOf(person: string, people: KnownPeople): readonly string[] {
   return [...found];
 }
 
-/** "the incident commander is incident commander" says nothing new, and two roles in a row stutter. */
+/** "the incident commander is incident commander" says nothing new: whoever it was, the incident commander is in charge. */
 function tidy(text: string, words: Words): string {
-  const commander = words.role.commander;
+  const { commander, responder, scribe, 'communications-lead': lead } = words.role;
   const taken = fill(words.role.taken, { role: commander });
-  return text
-    .replaceAll(
-      new RegExp(`${escapePattern(commander)} (?:is|as) (?:the |now )?(?:incident commander|ic)\\b`, 'giu'),
-      (found) => (/^\p{Lu}/u.test(found) ? capitalised(taken) : taken),
-    )
-    .replaceAll(/\bincident commander is the incident commander\b/giu, taken);
+  const anyone = [commander, responder, scribe, lead].map(escapePattern).join('|');
+  return text.replaceAll(
+    new RegExp(`(?:${anyone}) (?:is|as) (?:the |now )?(?:incident commander|ic)(?![\\p{L}\\p{N}])`, 'giu'),
+    (found) => (/^\p{Lu}/u.test(found) ? capitalised(taken) : taken),
+  );
 }
 
 function atSentenceStart(text: string, offset: number): boolean {

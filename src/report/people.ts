@@ -25,6 +25,16 @@ export function isSystem(by: string, incident: Incident, people: KnownPeople): b
   return by === incident.service || by === incident.source || systemWord.test(by);
 }
 
+/** A party outside the team that writes as itself, such as "provider"; its name is a word like any other. */
+const outsider =
+  /^(?:[a-z]+[\s._-])?(?:provider|vendor|supplier|carrier|isp|customer|partner|contractor|third[\s._-]party)$/i;
+
+/** True when `by` names a party outside the team, unless the configuration or a role says that it is a person. */
+export function isOutsider(by: string, incident: Incident, people: KnownPeople): boolean {
+  if (Object.hasOwn(people, by)) return false;
+  return outsider.test(by) && !roles.some((role) => incident.roles[role]?.includes(by));
+}
+
 /** The part that `person` plays: the most particular one, or null for somebody without any. */
 export function roleOf(person: string, incident: Incident): Role | null {
   if (incident.commander === person) return 'commander';
@@ -40,7 +50,8 @@ export function displayName(person: string, people: KnownPeople): string {
 export function everyone(incident: Incident, people: KnownPeople): readonly string[] {
   const named = new Set<string>(Object.keys(people));
   for (const role of roles) for (const person of incident.roles[role] ?? []) named.add(person);
-  for (const { by } of incident.timeline) if (by !== null && !isSystem(by, incident, people)) named.add(by);
+  for (const { by } of incident.timeline)
+    if (by !== null && !isSystem(by, incident, people) && !isOutsider(by, incident, people)) named.add(by);
   for (const { owner } of incident.action_items) if (owner !== null && looksLikePerson(owner)) named.add(owner);
   if (incident.commander !== null) named.add(incident.commander);
   return [...named].filter((person) => person.trim() !== '').slice(0, 2_000);

@@ -1,4 +1,4 @@
-import type { Incident } from '../incident/incident.ts';
+import type { AlertOnRecord, Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
 import { type ActionRows, actionRows } from './action-rows.ts';
 import { type Cause, causes } from './causes.ts';
@@ -13,6 +13,7 @@ import { type EarlierIncident, leftOutText, recurrence } from './recurrence.ts';
 import { type ReviewRow, reviewRows } from './review-record.ts';
 import { sayDuration } from './say-duration.ts';
 import * as story from './story.ts';
+import { summarySentences } from './summary-sentences.ts';
 import { type Lanes, timelineLanes } from './timeline-lanes.ts';
 import { actorRole, type TimelineRow, timelineRows } from './timeline-rows.ts';
 import { fill, type ReportLanguage, type Words, wordsFor } from './words/words.ts';
@@ -88,7 +89,7 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
   const quoteAll = (texts: readonly string[] | undefined, how: (text: string) => string | null): readonly string[] =>
     (texts ?? []).map((text) => how(text) ?? words.say.left_out_here);
   const told = {
-    summary: story.summarySentences(telling),
+    summary: summarySentences(telling),
     impact: impactRows(incident, quoting, words),
     timeline: timelineRows(incident, people, quoting, words),
     attempts: story.attempts(telling),
@@ -118,7 +119,7 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
     cut: told.timeline.cut === 0 ? null : fill(words.say.cut, { count: told.timeline.cut }),
     left_out: leftOutText(counts.left_out, words),
     lanes: timelineLanes(incident, words, source.now),
-    delays: story.delays(telling),
+    delays: story.delays(telling, source.now),
     messages: story.messageCounts(telling),
     actions: told.actions.open,
     risks: told.actions.dropped,
@@ -179,7 +180,10 @@ function detection({ incident, people, quoting, words }: story.Telling): readonl
     { label: words.detection.delay, value: sayDuration(incident.durations.time_to_detect, words) },
     {
       label: words.detection.alerts,
-      value: fill(words.detection.alerts_value, { count: incident.alert_count, kinds }),
+      value: fill(kinds < 2 ? words.detection.alerts_alike : words.detection.alerts_value, {
+        count: incident.alert_count,
+        kinds,
+      }),
     },
     { label: words.detection.expected, value: words.detection.to_write },
     { label: words.detection.halve, value: words.detection.to_write },
@@ -187,13 +191,16 @@ function detection({ incident, people, quoting, words }: story.Telling): readonl
 }
 
 function alertRows(incident: Incident, narrate: (text: string) => string | null, words: Words): readonly AlertRow[] {
+  const happened = new Map(incident.timeline.map(({ seq, at }) => [seq, at]));
+  const atOf = (alert: AlertOnRecord | undefined): string =>
+    plainTime(alert === undefined ? null : (happened.get(alert.seq) ?? alert.received_at)) ?? words.say.unknown;
   return incident.fingerprints.slice(0, 100).map((fingerprint) => {
     const known = incident.alerts.filter((alert) => alert.fingerprint === fingerprint);
     return {
       title: narrate(known[0]?.title ?? '') ?? words.say.left_out_here,
       count: known.at(-1)?.count ?? 0,
-      first: plainTime(known[0]?.received_at ?? null) ?? words.say.unknown,
-      latest: plainTime(known.at(-1)?.received_at ?? null) ?? words.say.unknown,
+      first: atOf(known[0]),
+      latest: known.length < 2 ? atOf(known[0]) : (plainTime(known.at(-1)?.received_at ?? null) ?? words.say.unknown),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
 import { prepareNameRoles } from './name-roles.ts';
+import { nameStrangers } from './name-strangers.ts';
 import type { KnownPeople } from './people.ts';
 import { plainText } from './plain-text.ts';
 import { fill, type Words } from './words/words.ts';
@@ -31,6 +32,7 @@ export interface Quoting {
 /** Prepares quoting for one incident; a text that is quoted twice is checked and counted once. */
 export function prepareQuoting(incident: Incident, people: KnownPeople, check: CheckWording, words: Words): Quoting {
   const toRoles = prepareNameRoles(incident, people, words);
+  const withoutNames = (text: string): string => nameStrangers(toRoles(text), words);
   const known = new Map<string, Quoted>();
   let quoted = 0;
   let rephrased = 0;
@@ -52,7 +54,7 @@ export function prepareQuoting(incident: Incident, people: KnownPeople, check: C
   return {
     narrate: (text) => {
       const plain = plainText(text);
-      return plain === '' ? '' : settle(`role ${plain}`, plain, toRoles);
+      return plain === '' ? '' : settle(`role ${plain}`, plain, withoutNames);
     },
     thank: (text) => {
       const plain = plainText(text);

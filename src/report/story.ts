@@ -1,6 +1,6 @@
 import type { AlertOnRecord, Incident, Mitigation } from '../incident/incident.ts';
 import { textOf } from './describe-entry.ts';
-import { impactNotes } from './impact.ts';
+import { findGaps } from './find-gaps.ts';
 import type { KnownPeople } from './people.ts';
 import { plainTime } from './plain-text.ts';
 import type { Quoting } from './quote.ts';
@@ -14,50 +14,6 @@ export interface Telling {
   readonly people: KnownPeople;
   readonly quoting: Quoting;
   readonly words: Words;
-}
-
-/** Three or four sentences that can be read on their own. */
-export function summarySentences({ incident, quoting, words }: Telling): readonly string[] {
-  const service = incident.service === null ? words.summary.the_service : quoting.name(incident.service);
-  const ended = incident.mitigated_at ?? incident.resolved_at;
-  const seconds = secondsBetween(incident.started_at, ended);
-  const from = plainTime(incident.started_at) ?? words.say.unknown;
-  const to = plainTime(ended) ?? words.say.unknown;
-  const sentences: string[] = [];
-  if (seconds !== null) {
-    sentences.push(fill(words.summary.window, { service, from, to, duration: sayDuration(seconds, words) }));
-  } else if (incident.started_at !== null && ended === null) {
-    sentences.push(fill(words.summary.ongoing, { service, from }));
-  } else {
-    sentences.push(fill(words.summary.unknown_window, { service, from, to }));
-  }
-  const seen = firstSeen({ incident, quoting });
-  if (seen !== '') sentences.push(fill(words.summary.seen, { text: asSentence(seen) }));
-  const trigger = incident.root_cause?.trigger ?? '';
-  const triggerSaid = trigger === '' ? null : quoting.narrate(trigger);
-  sentences.push(
-    triggerSaid === null ? words.summary.no_trigger : fill(words.summary.trigger, { text: asSentence(triggerSaid) }),
-  );
-  const worked = incident.mitigations.findLast((attempt) => resultOf(attempt) === 'worked');
-  const fixed =
-    worked === undefined ? null : quoting.narrate([worked.workflow, worked.text].filter(Boolean).join(': '));
-  if (fixed !== null && fixed !== '') sentences.push(fill(words.summary.fixed, { text: asSentence(fixed) }));
-  sentences.push(
-    incident.resolved_at === null
-      ? words.summary.open
-      : fill(words.summary.resolved, { at: plainTime(incident.resolved_at) ?? words.say.unknown }),
-  );
-  return sentences;
-}
-
-/** What users felt, in the words of the first impact note that may be quoted, else the first alert's title. */
-export function firstSeen({ incident, quoting }: Pick<Telling, 'incident' | 'quoting'>): string {
-  for (const note of impactNotes(incident)) {
-    const said = quoting.narrate(textOf(note.data, 'text'));
-    if (said !== null && said !== '') return said;
-  }
-  const alert = firstAlert(incident);
-  return alert === undefined ? '' : (quoting.narrate(alert.title) ?? '');
 }
 
 /** The alert that came first; the record keeps them in the order of their latest repeats. */
@@ -97,8 +53,11 @@ export function resultOf(attempt: Mitigation): keyof Words['outcome'] {
   return attempt.verdict ?? (attempt.outcome === 'succeeded' ? 'worked' : (attempt.outcome ?? 'pending'));
 }
 
-/** Conditions visible in the record that cost time: acknowledgement, attempts without effect, undelivered messages. */
-export function delays({ incident, words }: Telling): readonly string[] {
+/** An hour without an entry is worth a question in the review. */
+const longestSilence = 3_600;
+
+/** Conditions visible in the record that cost time: acknowledgement, attempts without effect, undelivered messages, silences. */
+export function delays({ incident, words }: Telling, now: string): readonly string[] {
   const lines: string[] = [];
   const acknowledgement = incident.durations.time_to_acknowledge;
   if (acknowledgement !== null && acknowledgement > 300) {
@@ -116,7 +75,21 @@ export function delays({ incident, words }: Telling): readonly string[] {
   const lost = incident.notifications.filter(({ state }) => state === 'failed' || state === 'expired').length;
   if (lost > 0) lines.push(fill(words.response.failed_message, { count: lost }));
   if (incident.reopened_at !== null) lines.push(words.response.reopened);
-  return lines;
+  return [...lines, ...silences(incident, words, now)];
+}
+
+/** The longest stretches of the response about which nothing was written down. */
+function silences(incident: Incident, words: Words, now: string): readonly string[] {
+  const began = incident.started_at ?? incident.detected_at ?? incident.declared_at ?? '';
+  return findGaps(incident, longestSilence, now)
+    .flatMap((gap) => (gap.kind === 'silence' && gap.from >= began ? [gap] : []))
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 3)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .map(({ from, to, seconds }) => {
+      const said = { from: plainTime(from) ?? '', to: plainTime(to) ?? '', duration: sayDuration(seconds, words) };
+      return fill(words.response.silence, said);
+    });
 }
 
 /** How recovery was confirmed: every verification and attestation, oldest first. */
@@ -145,6 +118,7 @@ export function hypotheses({ incident, quoting }: Telling): readonly string[] {
 export function messageCounts({ incident, words }: Telling): string {
   const count = (...states: readonly string[]): number =>
     incident.notifications.filter(({ state }) => states.includes(state)).length;
+  if (incident.notifications.length === 0) return words.response.no_messages;
   return fill(words.response.messages, {
     sent: count('sent'),
     failed: count('failed', 'expired'),
@@ -182,8 +156,4 @@ export function customerMessage(telling: Telling): readonly string[] {
         : fill(words.customer.fixed, { at, resolved }),
     ...(doing === 0 ? [] : [fill(words.customer.doing, { count: doing })]),
   ];
-}
-
-function asSentence(text: string): string {
-  return /[.!?…\])]$/.test(text) || /[\u0e00-\u0e7f]$/.test(text) ? text : `${text}.`;
 }

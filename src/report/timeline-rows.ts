@@ -1,6 +1,6 @@
 import type { Incident, TimelineEntry } from '../incident/incident.ts';
 import { describeEntry, fieldsOf, kindOf, textOf } from './describe-entry.ts';
-import { isSystem, type KnownPeople, roleOf } from './people.ts';
+import { isOutsider, isSystem, type KnownPeople, roleOf } from './people.ts';
 import { plainTime } from './plain-text.ts';
 import type { Quoting } from './quote.ts';
 import { safeLink } from './safe-link.ts';
@@ -44,7 +44,7 @@ export function timelineRows(
       cut += 1;
       continue;
     }
-    const said = describeEntry(entry, quoting, words);
+    const said = describeEntry(withoutRepetition(entry, incident), quoting, words);
     if (said === null || said === '') continue;
     const correction = correctedBy.get(entry.seq);
     rows.push({
@@ -59,6 +59,14 @@ export function timelineRows(
   return { rows, cut };
 }
 
+/** An attestation stands in a row of its own, so the row of the resolution need not say it again. */
+function withoutRepetition(entry: TimelineEntry, { verification }: Incident): TimelineEntry {
+  if (entry.type !== 'incident.resolved') return entry;
+  const basis = textOf(entry.data, 'basis');
+  const repeats = verification.some(({ attested }) => attested !== null && attested !== '' && basis.includes(attested));
+  return repeats ? { ...entry, data: { ...entry.data, basis: '' } } : entry;
+}
+
 /** Oldest first by when it happened; what was written down later about the same moment comes after. */
 export function inOrder(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
   return [...timeline].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
@@ -67,6 +75,7 @@ export function inOrder(timeline: readonly TimelineEntry[]): readonly TimelineEn
 /** Who did something, as a role; never a name. */
 export function actorRole(by: string | null, incident: Incident, people: KnownPeople, words: Words): string {
   if (by === null || isSystem(by, incident, people)) return words.role.system;
+  if (isOutsider(by, incident, people)) return words.role.outsider;
   return words.role[roleOf(by, incident) ?? 'responder'];
 }
 

@@ -3,6 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
 import type { PersonConfig } from '../oncall/oncall-config.ts';
 import { checkBlame } from '../report/blame/check-blame.ts';
+import { rephrase } from '../report/blame/rephrase.ts';
 import { renderPostMortem } from '../report/render-post-mortem.ts';
 import type { ReportLanguage } from '../report/words/words.ts';
 import { blocks } from './lint-text.ts';
@@ -60,7 +61,7 @@ export async function writeReport(
     now,
     check: (text) => {
       const findings = checkBlame(text, { people: names }).filter(blocks);
-      return { ok: findings.length === 0, rephrased: null, findings };
+      return { ok: findings.length === 0, rephrased: findings.length === 0 ? null : rephrase(text, names), findings };
     },
     templates: {
       markdown: reporting.loadTemplate('post-mortem.md.hbs'),

@@ -1,10 +1,11 @@
-import { prepareRoster } from './actor.ts';
+import { prepareRoster, type Roster } from './actor.ts';
 import { type BlameCategory, explainCategory } from './blame-category.ts';
 import { isExempt } from './exemptions.ts';
 import { extractProse } from './extract-prose.ts';
 import type { Finding, FindingTier } from './finding.ts';
 import { placesOf } from './locate-line.ts';
 import { searchPhrases } from './phrase-search.ts';
+import { rephraseSentence } from './rephrase-sentence.ts';
 import { searchThai } from './search-thai.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { suggestRewrite } from './suggest-rewrite.ts';
@@ -17,6 +18,7 @@ export interface BlameOptions {
 }
 
 interface Hit extends Span {
+  readonly sentence: Span;
   readonly category: BlameCategory;
   readonly tier: FindingTier;
 }
@@ -32,23 +34,8 @@ function overlaps(hit: Span, others: readonly Span[]): boolean {
  */
 export function checkBlame(text: string, options: BlameOptions = {}): readonly Finding[] {
   const roster = prepareRoster(options.people ?? []);
-  const prose = extractProse(text);
-  const hits: Hit[] = [];
-  for (const span of splitSentences(prose)) {
-    if (!/\p{L}/u.test(prose.slice(span.start, span.end))) continue;
-    const inSentence: Hit[] = [];
-    for (const match of searchPhrases(tagSentence(prose, span, roster))) {
-      const place = locate(match.line, match.from, match.to);
-      if (place === undefined || overlaps(place, inSentence) || isExempt(match)) continue;
-      inSentence.push({ ...place, category: match.category, tier: match.table.tier });
-    }
-    for (const match of searchThai(prose, span, options.people ?? [])) {
-      if (!overlaps(match, inSentence)) inSentence.push({ ...match, tier: 'block' });
-    }
-    hits.push(...inSentence.sort((a, b) => a.start - b.start));
-  }
   const placeOf = placesOf(text);
-  return hits.map(({ start, end, category, tier }) => ({
+  return findHits(text, options, roster).map(({ start, end, category, tier, sentence }) => ({
     kind: 'blame',
     tier,
     category,
@@ -57,6 +44,35 @@ export function checkBlame(text: string, options: BlameOptions = {}): readonly F
     end,
     text: text.slice(start, end),
     why: explainCategory(category),
-    suggestion: suggestRewrite(category, text.slice(start, end)),
+    suggestion:
+      rephraseFound(text.slice(sentence.start, sentence.end), options, roster) ??
+      suggestRewrite(category, text.slice(start, end)),
   }));
+}
+
+/** The sentence said again about the system; null where that can't be done, or where the result blames as well. */
+function rephraseFound(sentence: string, options: BlameOptions, roster: Roster): string | null {
+  const again = rephraseSentence(sentence, roster);
+  if (again === null || findHits(again, options, roster).length > 0) return null;
+  // Whoever rewrites it is asked for the condition as well.
+  return again.replace(/ was possible\.$/, ' was possible because <condition>.');
+}
+
+function findHits(text: string, options: BlameOptions, roster: Roster): readonly Hit[] {
+  const prose = extractProse(text);
+  const hits: Hit[] = [];
+  for (const span of splitSentences(prose)) {
+    if (!/\p{L}/u.test(prose.slice(span.start, span.end))) continue;
+    const inSentence: Hit[] = [];
+    for (const match of searchPhrases(tagSentence(prose, span, roster))) {
+      const place = locate(match.line, match.from, match.to);
+      if (place === undefined || overlaps(place, inSentence) || isExempt(match)) continue;
+      inSentence.push({ ...place, sentence: span, category: match.category, tier: match.table.tier });
+    }
+    for (const match of searchThai(prose, span, options.people ?? [])) {
+      if (!overlaps(match, inSentence)) inSentence.push({ ...match, sentence: span, tier: 'block' });
+    }
+    hits.push(...inSentence.sort((a, b) => a.start - b.start));
+  }
+  return hits;
 }

@@ -111,6 +111,7 @@ export const englishLabels = {
     scribe: 'the scribe',
     responder: 'a responder',
     system: 'automation',
+    outsider: 'an outside party',
     taken: '{role} is in charge',
   },
   post_mortem_state: { draft: 'draft', 'in-review': 'in review', final: 'final' },

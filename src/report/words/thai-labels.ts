@@ -113,6 +113,7 @@ export const thaiLabels: typeof englishLabels = {
     scribe: 'ผู้จดบันทึก',
     responder: 'ผู้ตอบสนอง',
     system: 'ระบบอัตโนมัติ',
+    outsider: 'ฝ่ายภายนอก',
     taken: '{role}รับหน้าที่',
   },
   post_mortem_state: { draft: 'ร่าง', 'in-review': 'อยู่ระหว่างทบทวน', final: 'ฉบับสมบูรณ์' },

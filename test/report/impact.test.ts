@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { findIncomplete } from '../../src/report/find-incomplete.ts';
+import { impactRows } from '../../src/report/impact.ts';
+import { prepareQuoting } from '../../src/report/quote.ts';
+import { wordsFor } from '../../src/report/words/words.ts';
+import { declared, note, type Told, tell } from './incident-story.ts';
+import { check } from './stories.ts';
+
+const at = '2026-03-02T10:00:00.000Z';
+const words = wordsFor('en');
+
+function rowsOf(...told: readonly Told[]): Readonly<Record<string, string>> {
+  const incident = tell([[at, 'incident.declared', null, declared()], ...told]);
+  const rows = impactRows(incident, prepareQuoting(incident, {}, check, words), words);
+  return Object.fromEntries(
+    rows.map(({ what, value, source }) => [what, source === '' ? value : `${value} [${source}]`]),
+  );
+}
+
+const noted = (text: string, changes: Partial<ReturnType<typeof note>> = {}): Told => [
+  at,
+  'note.added',
+  'bo',
+  note(text, changes),
+];
+
+describe('what the report says about the impact', () => {
+  test('a note about the impact is quoted whole under everything it has a number for', () => {
+    const rows = rowsOf(noted('12% of requests failed; 340 orders were given up.', { kind: 'impact' }));
+    expect(rows['Requests or error rate']).toBe('12% of requests failed; 340 orders were given up. [timeline #2]');
+    expect(rows['Orders or transactions']).toBe('12% of requests failed; 340 orders were given up. [timeline #2]');
+    expect(rows['Users or customers']).toBe('unknown');
+  });
+
+  test.each([
+    ['Users or customers', 'Mail sent. There were 212 other affected owners.', 'There were 212 other affected owners.'],
+    ['Support tickets', 'Support counts 48 tickets about it.', 'Support counts 48 tickets about it.'],
+    ['Money', 'Finance says it cost €12,000.', 'Finance says it cost €12,000.'],
+    [
+      'Data loss',
+      'Closed. About 6 hours of changes could not be recovered.',
+      'About 6 hours of changes could not be recovered.',
+    ],
+    ['Data loss', 'No data was lost.', 'No data was lost.'],
+  ])('%s is also found in other notes, by the sentence: %s', (row, text, expected) => {
+    expect(rowsOf(noted(text))[row]).toBe(`${expected} [timeline #2]`);
+  });
+
+  test.each([
+    ['Data loss', 'Connectivity to the east is lost for 43 seconds.'],
+    ['Users or customers', 'The user service was restarted 3 times.'],
+    ['Requests or error rate', 'Autoscaling removed 20% of the instances.'],
+    ['Regions', 'The rule was enabled in one location.'],
+  ])('%s stays unknown after: %s', (row, text) => {
+    expect(rowsOf(noted(text))[row]).toBe('unknown');
+  });
+
+  test('a note that was corrected is not quoted any more', () => {
+    const rows = rowsOf(
+      noted('10 orders failed', { kind: 'impact' }),
+      noted('12 orders failed', { kind: 'impact', amends: 2 }),
+    );
+    expect(rows['Orders or transactions']).toBe('12 orders failed [timeline #3]');
+  });
+
+  test('the checklist asks for numbers exactly where the table has none', () => {
+    const open = (...told: readonly Told[]) =>
+      findIncomplete(tell([[at, 'incident.declared', null, declared()], ...told])).filter(
+        ({ category }) => category === 'impact-without-numbers',
+      );
+    expect(open()).toHaveLength(1);
+    expect(open(noted('the pool has 20 connections'))).toHaveLength(1);
+    expect(open(noted('340 orders were given up'))).toEqual([]);
+  });
+});
