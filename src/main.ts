@@ -46,6 +46,11 @@ function write(descriptor: number, text: string): void {
   }
 }
 
+function mayBeTerminal(descriptor: number): boolean {
+  const stats = fs.fstatSync(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== fs.statSync(os.devNull).rdev;
+}
+
 const outside: Outside = {
   argv: process.argv.slice(2),
   env: process.env,
@@ -57,9 +62,8 @@ const outside: Outside = {
   interrupted,
   newRunId: () => `run-${Date.now().toString(36)}-${process.pid.toString(36)}`,
   mayAsk: () => process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env['CI'],
-  // The stream itself is asked last: asking builds it, which a pipe need not pay for.
-  interactive:
-    [1, 2].every((descriptor) => fs.fstatSync(descriptor).isCharacterDevice()) && process.stdout.isTTY === true,
+  // The stream itself is asked last: asking builds it, which a pipe, a file or the null device need not pay for.
+  interactive: [1, 2].every(mayBeTerminal) && process.stdout.isTTY === true,
   readStandardInput,
   streamStandardInput,
   privately,

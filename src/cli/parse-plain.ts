@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commands } from './commands.ts';
+import type { CommandSpec } from './command-spec.ts';
 import { globalOptions, mainJobOptions } from './global-options.ts';
 import { loadMainJob, type Parsed } from './main-jobs.ts';
 
@@ -14,20 +14,31 @@ const unusual = /\[|^--no-/;
  * Null for whatever is not ordinary (help, an unknown flag, a word too many …): the full parser, which costs a tenth of
  * a start-up to load, then says what is wrong.
  */
-export function parsePlain(argv: readonly string[]): Parsed | null {
+export async function parsePlain(argv: readonly string[]): Promise<Parsed | null> {
+  if (argv.includes('--help') || argv.includes('-h')) return null;
+  // An alert comes without a command's name, and so without the tables of all commands.
+  const mainJob = argv[0]?.startsWith('-') ? parseMainJob(argv) : null;
+  return mainJob ?? parseCommand(argv, (await import('./commands.ts')).commands);
+}
+
+function parseMainJob(argv: readonly string[]): Parsed | null {
+  const read = readFlags(argv, [...mainJobOptions, ...globalOptions]);
+  if (read === null || read.positionals.length > 0) return null;
+  const job = loadMainJob(read.options);
+  if (job === null) return null;
+  return { kind: 'command', name: job.name, input: { args: [], options: read.options }, load: job.load };
+}
+
+function parseCommand(argv: readonly string[], commands: readonly CommandSpec[]): Parsed | null {
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = (name: string) => commands.find((spec) => spec.name === name);
   const spec = named(`${words[0]} ${words[1]}`) ?? named(words[0] ?? '');
-  const rows: Row[] = [...mainJobOptions, ...globalOptions, ...(spec?.options ?? [])];
-  const read = readFlags(argv, rows);
+  if (spec === undefined) return null;
+  const read = readFlags(argv, [...mainJobOptions, ...globalOptions, ...(spec.options ?? [])]);
   if (read === null) return null;
   const { options, positionals } = read;
-  if (positionals.length === 0) {
-    const job = loadMainJob(options);
-    return job === null ? null : { kind: 'command', name: job.name, input: { args: [], options }, load: job.load };
-  }
-  const name = spec?.name.split(' ') ?? [];
-  if (spec === undefined || name.some((word, index) => positionals[index] !== word)) return null;
+  const name = spec.name.split(' ');
+  if (name.some((word, index) => positionals[index] !== word)) return null;
   const args = positionals.slice(name.length);
   if (args.length > mostArguments(spec.takes) || args.length < leastArguments(spec.takes)) return null;
   return { kind: 'command', name: spec.name, input: { args, options }, load: spec.load };

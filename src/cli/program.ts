@@ -15,8 +15,11 @@ export async function parseArguments(argv: readonly string[]): Promise<Parsed> {
   const take = (next: Parsed): void => {
     parsed = next;
   };
-  const program = buildProgram(take, (text) => help.push(text));
-  if (argv[0] === 'complete' || argv[0] === 'completion') return completeFor(program, argv);
+  const completing = argv[0] === 'complete' || argv[0] === 'completion';
+  // Only what is asked about needs its flags: making those of all commands takes longer than printing the help.
+  const isAsked = (spec: CommandSpec): boolean => completing || argv.includes(firstWordOf(spec));
+  const program = buildProgram(take, (text) => help.push(text), isAsked);
+  if (completing) return completeFor(program, argv);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -39,7 +42,11 @@ async function completeFor(program: Command, argv: readonly string[]): Promise<P
   return { kind: 'help', text: await completionText(program, argv) };
 }
 
-function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => void): Command {
+function buildProgram(
+  take: (parsed: Parsed) => void,
+  print: (text: string) => void,
+  isAsked: (spec: CommandSpec) => boolean,
+): Command {
   const program = new Command('incident')
     .description('Carries a production incident from the first alert to a finished, blameless post-mortem.')
     .usage('--alert-payload <json>|@file|-\n       incident [command] [id] [options]')
@@ -60,7 +67,12 @@ function buildProgram(take: (parsed: Parsed) => void, print: (text: string) => v
     take({ kind: 'command', name: job.name, input: { args: [], options }, load: job.load });
   });
   const groups = new Map<string, Command>();
-  for (const spec of commands) addCommand(program, groups, spec, take);
+  for (const spec of commands) {
+    const command = addCommand(program, groups, spec, take);
+    if (!isAsked(spec)) continue;
+    command.addHelpText('after', examplesText(spec.examples));
+    for (const [flags, meaning, repeatable] of spec.options ?? []) addOption(command, flags, meaning, repeatable);
+  }
   program
     .command('completion <shell>')
     .description(`the script that lets a shell complete commands: ${shells.join(', ')}`)
@@ -79,14 +91,13 @@ function addCommand(
   groups: Map<string, Command>,
   spec: CommandSpec,
   take: (parsed: Parsed) => void,
-): void {
+): Command {
   const [first = '', second] = spec.name.split(' ');
   const parent = second === undefined ? program : (groups.get(first) ?? addGroup(program, groups, first, spec));
   const command = parent
     .command(`${second ?? first} ${spec.takes}`.trim())
     .description([spec.summary, ...membersOf(spec.name)].join(' · '))
     .helpGroup(`${spec.heading}:`)
-    .addHelpText('after', examplesText(spec.examples))
     .action((...given: unknown[]) => {
       const self = given.at(-1);
       if (!(self instanceof Command)) throw new Error('commander changed how it calls actions');
@@ -97,9 +108,9 @@ function addCommand(
         load: spec.load,
       });
     });
-  for (const [flags, meaning, repeatable] of spec.options ?? []) addOption(command, flags, meaning, repeatable);
   // `silence` is a command itself and opens a group as well.
   if (second === undefined) groups.set(first, command);
+  return command;
 }
 
 /** A word that only opens a group, such as `action` of `action add`. */
@@ -115,7 +126,12 @@ function addGroup(program: Command, groups: Map<string, Command>, name: string, 
 }
 
 function membersOf(name: string): readonly string[] {
-  return commands.flatMap((spec) => (spec.name.startsWith(`${name} `) ? [spec.name.slice(name.length + 1)] : []));
+  const opening = `${name} `;
+  return commands.filter((spec) => spec.name.startsWith(opening)).map((spec) => spec.name.slice(opening.length));
+}
+
+function firstWordOf(spec: CommandSpec): string {
+  return spec.name.split(' ')[0] ?? '';
 }
 
 function addOption(command: Command, flags: string, meaning: string, repeatable: string | undefined): void {
@@ -142,7 +158,7 @@ function toWrongUsage(error: CommanderError): WrongUsage {
 
 /** The known command closest to what was typed. */
 function suggestion(word: string): string {
-  const known = [...new Set(commands.flatMap((spec) => [spec.name.split(' ')[0] ?? '']))];
+  const known = [...new Set(commands.map(firstWordOf))];
   const close = known.filter((name) => name.startsWith(word.slice(0, 2)) && word.length >= 2);
   return close.length === 0 ? '' : ` (did you mean ${close.slice(0, 3).join(' or ')}?)`;
 }

@@ -96,7 +96,7 @@ async function answerWrongLine(error: unknown, outside: Outside, buildHouse: Bui
 /** An ordinary command line is read at once; help, and whatever is wrong, by the full parser. */
 async function parse(argv: readonly string[]): Promise<Parsed> {
   const { parsePlain } = await import('./parse-plain.ts');
-  return parsePlain(argv) ?? (await import('./program.ts')).parseArguments(argv);
+  return (await parsePlain(argv)) ?? (await import('./program.ts')).parseArguments(argv);
 }
 
 async function perform(

@@ -1,0 +1,56 @@
+// First step of the build: the program as ES modules, split at every `import()`, which esbuild can do for these only.
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Commander starts programs for commands kept in files of their own; ours are not, and loading that costs 2 ms a call. */
+const withoutChildProcesses = {
+  name: 'commander-without-child-processes',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes(join('node_modules', 'commander')) ? { path: 'none', namespace: 'none' } : null,
+    );
+    onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/**
+ * The parts of the program by their file names: the text of each as an ES module, what it imports at once, and the file
+ * in `src/` that it starts from, if it is one that something imports dynamically.
+ */
+export async function splitProgram(root, version) {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/main.ts' },
+    outdir: join(root, 'dist'),
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    write: false,
+    metafile: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'ascii',
+    minifySyntax: true,
+    legalComments: 'none',
+    define: { __VERSION__: JSON.stringify(version) },
+    // Optional: whoever keeps records in files does without it, and is told so where it is missing.
+    external: ['pg'],
+    plugins: [withoutChildProcesses],
+    logLevel: 'warning',
+  });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  return new Map(
+    Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => [
+      basename(path),
+      {
+        text: texts.get(basename(path)),
+        needs: imports
+          .filter(({ kind, external }) => kind === 'import-statement' && !external)
+          .map((one) => basename(one.path)),
+        from: entryPoint ?? null,
+      },
+    ]),
+  );
+}
