@@ -23,7 +23,7 @@ export function tellLater(
   return {
     settle: async (incident) => {
       if (!hasNoChannel(config.notifications)) return (await open()).settle(incident);
-      const warnings = isNews(incident) ? ['no channel is configured, so nobody was told'] : [];
+      const warnings = goesUntold(incident) ? ['no channel is configured, so nobody was told'] : [];
       return { incident, warnings, exit_code: exitCodes.done, last_resort: null };
     },
     keepTime: async (duties) => (await open()).keepTime(duties),
@@ -47,14 +47,22 @@ export function tellLater(
   };
 }
 
-/** True where the latest fact is one that people would hear of if there were a way. */
-function isNews({ timeline }: Incident): boolean {
+/** True for a new incident, and for the first news after people could be told before; `status` and `doctor` say it at any time. */
+function goesUntold({ timeline, notifications }: Incident): boolean {
+  const [declared] = timeline;
   const latest = timeline.at(-1);
-  const type = latest?.type ?? '';
-  return type.startsWith('alert.') || newsworthy.has(type) || latest?.recorded_at === timeline[0]?.recorded_at;
+  if (latest === undefined || latest.recorded_at === declared?.recorded_at) return true;
+  const told = notifications
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  if (told === undefined) return false;
+  const since = timeline.filter(({ type, recorded_at }) => newsworthy.has(type) && recorded_at > told);
+  return since[0]?.recorded_at === latest.recorded_at;
 }
 
 const newsworthy: ReadonlySet<string> = new Set([
+  'alert.received',
   'severity.changed',
   'incident.escalated',
   'update.posted',

@@ -15,8 +15,13 @@ export interface EscalationPolicy {
 /** When one step is due, and whom it tells. `step` and `round` count from 1 and together name it once and for all. */
 export interface EscalationStep {
   readonly step: number;
+  /** Counts on for as long as the incident lasts, so that every step keeps its name. */
   readonly round: number;
+  /** The same as people count: from one again where an acknowledgement expired. */
+  readonly turn: number;
   readonly due_at: string;
+  /** When the acknowledgement expired that this step follows; null where nobody had answered. */
+  readonly expired_at: string | null;
   readonly targets: readonly string[];
 }
 
@@ -101,7 +106,7 @@ export function planEscalation(
   let firstRound = 1;
   for (const end of [...acknowledged.sort((a, b) => a - b), Infinity]) {
     if (from !== null && end >= from) {
-      steps.push(...stepsOf(policy, from, end, firstRound));
+      steps.push(...stepsOf(policy, { from, end, firstRound, expired: from !== start }));
       firstRound += policy.rounds;
     }
     from = policy.acknowledgement_expires === null ? null : end + policy.acknowledgement_expires * 1000;
@@ -116,7 +121,14 @@ export function acknowledgementExpiresAt(policy: EscalationPolicy, acknowledgedA
   return new Date(at + policy.acknowledgement_expires * 1000).toISOString();
 }
 
-function stepsOf(policy: EscalationPolicy, from: number, end: number, firstRound: number): EscalationStep[] {
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  readonly firstRound: number;
+  readonly expired: boolean;
+}
+
+function stepsOf(policy: EscalationPolicy, { from, end, firstRound, expired }: Stretch): EscalationStep[] {
   const steps: EscalationStep[] = [];
   for (let round = 0; round < policy.rounds; round += 1) {
     policy.steps.forEach((step, index) => {
@@ -125,6 +137,8 @@ function stepsOf(policy: EscalationPolicy, from: number, end: number, firstRound
       steps.push({
         step: index + 1,
         round: firstRound + round,
+        turn: round + 1,
+        expired_at: expired ? new Date(from).toISOString() : null,
         due_at: new Date(due).toISOString(),
         targets: step.notify,
       });

@@ -72,12 +72,7 @@ function textOf(
   switch (message.kind) {
     case 'page': {
       const step = ladderOf(incident, policy.config, now)?.steps.find((planned) => planned.reaction === reaction);
-      const why =
-        step === undefined
-          ? ''
-          : step.because === null
-            ? words.step(step.step, step.round)
-            : words.askedFor(step.because);
+      const why = step === undefined ? '' : step.because === null ? words.step(step) : words.askedFor(step.because);
       return [why, incident.severity_because].filter((line) => line !== '').join('\n');
     }
     case 'reminder': {
@@ -134,8 +129,8 @@ function announcementText({ key, re }: OwedMessage, incident: Incident, words: W
 function promiseOf({ kind, re }: OwedMessage, incident: Incident, now: string, policy: TellingPolicy): string | null {
   if (kind === 'page' || kind === 'post-mortem' || kind === 'resolved' || isAboutMeeting(kind)) return null;
   const entry = incident.timeline.find(({ seq }) => seq === re);
-  if (entry?.type === 'update.posted') return timeIn(entry, 'next_update_at');
-  const due = nextUpdateDue(incident, policy)?.at ?? null;
+  const due =
+    entry?.type === 'update.posted' ? timeIn(entry, 'next_update_at') : (nextUpdateDue(incident, policy)?.at ?? null);
   return due !== null && due > now ? due : null;
 }
 

@@ -11,7 +11,8 @@ export interface LadderStep {
   readonly reaction: string;
   readonly re: number;
   readonly step: number;
-  readonly round: number;
+  readonly turn: number;
+  readonly expired_at: string | null;
   readonly due_at: string;
   readonly targets: readonly string[];
   readonly severity: Severity;
@@ -74,7 +75,8 @@ function pullForward(planned: readonly LadderStep[], run: EscalationRun, policy:
       reaction: `page-${run.seq}-e${seq}`,
       re: seq,
       step: index + 1,
-      round: climbed?.round ?? 1,
+      turn: climbed?.turn ?? 1,
+      expired_at: null,
       due_at: at,
       targets: policy.steps[index]?.notify ?? [],
       severity: run.severity,

@@ -54,7 +54,10 @@ export function handOverBrief(incident: Incident, now: string, policy: TellingPo
     pending_approvals: incident.mitigations.filter(({ state }) => state === 'proposed').map(({ id }) => id),
     timers: timersOf(incident, now, due, policy),
     next_update_due: due,
-    last_update: textOrNull(entriesOf(incident, 'update.posted').at(-1)?.text),
+    last_update:
+      entriesOf(incident, 'update.posted')
+        .at(-1)
+        ?.text.replace(/^update: /, '') ?? null,
   };
 }
 
@@ -86,13 +89,14 @@ function timersOf(
     ...(updateDue === null ? [] : [{ at: updateDue, what: 'next stakeholder update due' }]),
     ...(step === undefined
       ? []
-      : [{ at: step.due_at, what: `escalation step ${step.step} pages ${step.targets.join(', ')}` }]),
+      : [
+          {
+            at: step.due_at,
+            what: `${step.expired_at === null ? '' : 'unless something is recorded, '}escalation step ${step.step} pages ${step.targets.join(', ')}`,
+          },
+        ]),
     ...(shift === undefined ? [] : [{ at: shift.due_at, what: 'this commander should hand over' }]),
     ...approvals,
   ];
   return timers.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-}
-
-function textOrNull(text: string | undefined): string | null {
-  return text === undefined ? null : text;
 }

@@ -1,8 +1,9 @@
+import type { LadderStep } from './escalation-ladder.ts';
 import type { Reminder } from './reminders.ts';
 
 /** The sentences a message adds to its template, in one language. */
 interface MessageWords {
-  readonly step: (step: number, round: number) => string;
+  readonly step: (at: Pick<LadderStep, 'step' | 'turn' | 'expired_at'>) => string;
   readonly askedFor: (because: string) => string;
   readonly newAlerts: (count: number, titles: readonly string[]) => string;
   readonly parts: Readonly<Record<'conditions' | 'actions' | 'needs', string>>;
@@ -11,10 +12,12 @@ interface MessageWords {
 }
 
 const english: MessageWords = {
-  step: (step, round) =>
-    step === 1 && round === 1
-      ? 'Escalation step 1.'
-      : `Escalation step ${step}${round > 1 ? `, round ${round}` : ''}: nobody has acknowledged so far.`,
+  step: ({ step, turn, expired_at }) => {
+    const name = `Escalation step ${step}${turn > 1 ? `, round ${turn}` : ''}`;
+    if (expired_at !== null)
+      return `${name}: the acknowledgement expired at ${sayMoment(expired_at)}, because nothing more was heard.`;
+    return step === 1 && turn === 1 ? `${name}.` : `${name}: nobody has acknowledged so far.`;
+  },
   askedFor: (because) => `More people are asked for: ${because}`,
   newAlerts: (count, titles) =>
     `${count === 1 ? 'A new alert has' : `${count} new alerts have`} joined this incident: ${titles.join('; ')}`,
@@ -24,8 +27,8 @@ const english: MessageWords = {
     switch (about.kind) {
       case 'update-due':
         return about.since === null
-          ? 'Stakeholders have not had an update yet, and the first one is due.'
-          : 'The next stakeholder update was promised for now and has not been posted.';
+          ? `Stakeholders have not had an update yet; the first one was due at ${sayMoment(about.promised_at)}.`
+          : `The next stakeholder update was promised for ${sayMoment(about.promised_at)} and has not been posted.`;
       case 'long-shift':
         return about.hours === 1
           ? 'You have led this incident for an hour. Think of who could take over.'
@@ -37,10 +40,11 @@ const english: MessageWords = {
 };
 
 const thai: MessageWords = {
-  step: (step, round) =>
-    step === 1 && round === 1
-      ? 'การแจ้งเตือนขั้นที่ 1'
-      : `การแจ้งเตือนขั้นที่ ${step}${round > 1 ? ` รอบที่ ${round}` : ''}: ยังไม่มีใครตอบรับ`,
+  step: ({ step, turn, expired_at }) => {
+    const name = `การแจ้งเตือนขั้นที่ ${step}${turn > 1 ? ` รอบที่ ${turn}` : ''}`;
+    if (expired_at !== null) return `${name}: การตอบรับหมดอายุเมื่อ ${sayMoment(expired_at)} เพราะไม่มีความคืบหน้าใด ๆ`;
+    return step === 1 && turn === 1 ? name : `${name}: ยังไม่มีใครตอบรับ`;
+  },
   askedFor: (because) => `ขอกำลังคนเพิ่ม: ${because}`,
   newAlerts: (count, titles) => `มีการแจ้งเตือนใหม่ ${count} รายการในเหตุการณ์นี้: ${titles.join('; ')}`,
   parts: { conditions: 'สถานการณ์', actions: 'สิ่งที่กำลังทำ', needs: 'สิ่งที่ต้องการ' },
@@ -49,8 +53,8 @@ const thai: MessageWords = {
     switch (about.kind) {
       case 'update-due':
         return about.since === null
-          ? 'ผู้มีส่วนได้เสียยังไม่ได้รับข่าว และถึงเวลาของข่าวแรกแล้ว'
-          : 'ถึงเวลาของข่าวครั้งถัดไปที่สัญญาไว้แล้ว แต่ยังไม่ได้ส่ง';
+          ? `ผู้มีส่วนได้เสียยังไม่ได้รับข่าว ข่าวแรกครบกำหนดเมื่อ ${sayMoment(about.promised_at)}`
+          : `ข่าวครั้งถัดไปที่สัญญาไว้เมื่อ ${sayMoment(about.promised_at)} ยังไม่ได้ส่ง`;
       case 'long-shift':
         return `คุณนำเหตุการณ์นี้มา ${about.hours} ชั่วโมงแล้ว ${about.hours === 1 ? 'ลองคิดว่าใครจะรับช่วงต่อได้' : 'ควรส่งมอบให้คนอื่นตอนนี้'}`;
       case 'taking-over':

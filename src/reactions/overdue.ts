@@ -33,9 +33,9 @@ export function findOverdue(incident: Incident, now: string, policy: TellingPoli
 function overdueSteps(incident: Incident, now: string, { config }: TellingPolicy): readonly Overdue[] {
   return (ladderOf(incident, config, now)?.steps ?? [])
     .filter((step) => !step.taken && step.due_at < now)
-    .map(({ step, round, due_at }) => {
+    .map(({ step, turn, due_at }) => {
       const seconds = secondsBetween(due_at, now);
-      const text = `step ${step}${round > 1 ? ` of round ${round}` : ''} overdue by ${formatDuration(seconds)}`;
+      const text = `step ${step}${turn > 1 ? ` of round ${turn}` : ''} overdue by ${formatDuration(seconds)}`;
       return { kind: 'step-overdue', incident_id: incident.id, text, overdue_seconds: seconds, step };
     });
 }

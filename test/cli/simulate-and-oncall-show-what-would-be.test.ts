@@ -18,7 +18,7 @@ it('simulate gives the same whole schedule every time, and sends and writes noth
   expect(once.json['schedule']).toMatchObject([
     { at: '2026-11-23T03:00:00.000Z', kind: 'page', to: 'ana', channel: 'command:pager', person: 'ana', step: 1 },
     { at: '2026-11-23T03:00:00.000Z', kind: 'declared', to: 'pager', person: null, step: null },
-    { at: '2026-11-23T03:00:01.000Z', kind: 'page', to: 'bo', step: 2 },
+    { at: '2026-11-23T03:10:00.000Z', kind: 'page', to: 'bo', step: 2 },
     { at: '2026-11-23T03:20:00.000Z', kind: 'reminder', to: 'ana' },
     { at: '2026-11-23T03:40:00.000Z', kind: 'reminder', to: 'ana' },
     { at: '2026-11-23T04:00:00.000Z', kind: 'reminder', to: 'ana' },
@@ -32,7 +32,7 @@ it('simulate gives the same whole schedule every time, and sends and writes noth
 it('simulate plays the schedule as fast as it is told to', async () => {
   const rig = openTellingRig();
   const played = await rig.run('simulate', payload, '--at', '2026-11-23T03:00Z', '--speed', '100000');
-  expect(played.stdout.split('\n')[1]).toMatch(/03:00:01 +\+1 s +page, step 2 +bo/);
+  expect(played.stdout.split('\n')[1]).toMatch(/03:10:00 +\+10 min +page, step 2 +bo/);
   expect((await rig.run('simulate', payload, '--speed', 'slow')).code).toBe(2);
 });
 

@@ -1,19 +1,18 @@
 import { expect, it } from 'vitest';
 import { openRig } from '../support/rig.ts';
-import { openTellingRig, pause } from './told.ts';
+import { inMinutes, openTellingRig } from './told.ts';
 
 it('status fails and names the step that is overdue', async () => {
-  const rig = openTellingRig();
+  const rig = openTellingRig([], 'works', '5m');
   expect((await rig.run('status')).code).toBe(0);
   await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
   expect((await rig.run('status')).code).toBe(0);
-  await pause(2100);
-  const overdue = await rig.run('status', '--json');
+  const overdue = await inMinutes(rig, 16.1, 'status', '--json');
   expect(overdue.code).toBe(1);
   expect(overdue.json['overdue']).toMatchObject([{ kind: 'step-overdue', step: 2 }]);
-  expect(overdue.json.error?.message).toMatch(/step 2 overdue by \d+ s$/);
-  await rig.ok('tick');
-  expect((await rig.run('status')).code).toBe(0);
+  expect(overdue.json.error?.message).toMatch(/step 2 overdue by 11 min/);
+  expect((await inMinutes(rig, 16.1, 'tick')).code).toBe(0);
+  expect((await inMinutes(rig, 16.2, 'status')).code).toBe(0);
 });
 
 it('when nobody is reached the call ends with 3, and says whom to ring and what to say', async () => {
@@ -40,10 +39,57 @@ it('notifications show what failed, why, and when it is tried again', async () =
   expect((await rig.run('status')).code).toBe(1);
 });
 
-it('with no channel nothing is owed: the call ends with 0 and a warning', async () => {
+it('with no channel nothing is owed: the declaration warns once, and status and doctor at any time', async () => {
   const rig = openRig();
   const ran = await rig.run('declare', 'orders fail', '--severity', 'SEV-1', '--json');
   expect(ran.code).toBe(0);
   expect(ran.json.warnings).toEqual(['no channel is configured, so nobody was told']);
-  expect((await rig.run('note', 'looking', '--json')).json.warnings).toEqual([]);
+  for (const step of [
+    ['note', 'looking'],
+    ['update', 'a rollback runs'],
+    ['severity', 'SEV-2', '--because', 'few'],
+    ['ack'],
+  ]) {
+    expect((await rig.run(...step, '--json')).json.warnings, step[0]).toEqual([]);
+  }
+  expect((await rig.run('status', '--json')).json.warnings).toEqual(['no channel is configured, so nobody is told']);
+  expect((await rig.run('doctor')).stdout).toMatch(/ok +channels +no channel is configured, so nobody is told/);
+  rig.write('.spec/smartspec.config.yaml', 'incident_response: { people: { ana: { email: ana@example.com } } }\n');
+  expect((await rig.run('doctor')).stdout).toMatch(/warn +channels +no channel is configured, so nobody is told/);
+});
+
+it('when channels are taken away in the middle of an incident, the next news says once that nobody was told', async () => {
+  const rig = openTellingRig();
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  rig.write('.spec/smartspec.config.yaml', 'incident_response: {}\n');
+  const warned: number[] = [];
+  for (const step of [
+    ['note', 'looking'],
+    ['update', 'a rollback runs'],
+    ['update', 'it is done'],
+    ['escalate', '--because', 'help'],
+  ]) {
+    warned.push((await rig.run(...step, '--json')).json.warnings.filter((text) => text.includes('no channel')).length);
+  }
+  expect(warned).toEqual([0, 1, 0, 0]);
+});
+
+it('doctor fails where nothing keeps time, and says what is late and what to run', async () => {
+  const rig = openTellingRig();
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  const late = await inMinutes(rig, 12.5, 'doctor');
+  expect(late.code).toBe(1);
+  expect(late.stdout).toMatch(/fail +escalation +INC-\S+: step 2 overdue by 2 min .*incident tick/);
+  await inMinutes(rig, 12.5, 'tick');
+  expect((await inMinutes(rig, 12.5, 'doctor')).stdout).toMatch(/ok +escalation +nothing is late in 1 open/);
+});
+
+it('what only people can do is not left to the clock: status says what to type about an overdue update', async () => {
+  const rig = openTellingRig();
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
+  await rig.ok('ack', '--as', 'ana');
+  const overdue = await inMinutes(rig, 25.5, 'status');
+  expect(overdue.code).toBe(1);
+  expect(overdue.stdout).toMatch(/! update overdue by 5 min/);
+  expect(overdue.stderr).toMatch(/incident update INC-\S+ "…"/);
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openRig, type Rig } from '../support/rig.ts';
+import { fileURLToPath } from 'node:url';
+import { openRig, type Ran, type Rig } from '../support/rig.ts';
 
 /** One message as a command channel was given it. */
 export interface ToldMessage {
@@ -10,8 +11,15 @@ export interface ToldMessage {
   readonly audience: string;
 }
 
+const clock = fileURLToPath(new URL('../support/shift-clock.cjs', import.meta.url));
+
+/** Runs a command so many minutes after now. */
+export function inMinutes(rig: Rig, minutes: number, ...args: readonly string[]): Promise<Ran> {
+  return rig.runWith({ node: ['--require', clock], env: { CLOCK_SHIFT: String(minutes * 60) } }, ...args);
+}
+
 /** A project with two people on call, whose channel writes down what it is given; or fails, when it is dead. */
-export function openTellingRig(more: readonly string[] = [], channel: 'works' | 'dead' = 'works'): Rig {
+export function openTellingRig(more: readonly string[] = [], channel: 'works' | 'dead' = 'works', second = '10m'): Rig {
   const rig = openRig();
   const script = [
     "import fs from 'node:fs';",
@@ -31,7 +39,7 @@ export function openTellingRig(more: readonly string[] = [], channel: 'works' | 
     '    secondary: { rotation: [bo], starts: 2026-01-05 }',
     '  services: { checkout: { oncall: primary } }',
     '  escalation:',
-    '    default: { steps: [{ after: 0m, notify: [oncall:primary] }, { after: 1s, notify: [oncall:secondary] }] }',
+    `    default: { steps: [{ after: 0m, notify: [oncall:primary] }, { after: ${second}, notify: [oncall:secondary] }] }`,
     '  communications: { cadence: { SEV-1: 20m, SEV-2: 30m } }',
     `  notifications: { command: { pager: ${command} } }`,
     ...more,

@@ -75,6 +75,8 @@ describe('the plan of an escalation', () => {
     expect(planEscalation(policyOf(worst), { starts_at, acknowledged_at: [] })[2]).toEqual({
       step: 3,
       round: 1,
+      turn: 1,
+      expired_at: null,
       due_at: '2026-11-23T10:15:00.000Z',
       targets: ['person:cy', 'slack:#leads'],
     });
@@ -86,6 +88,15 @@ describe('the plan of an escalation', () => {
       '10:05 round 1 step 2',
       '10:37 round 3 step 1',
       '10:42 round 3 step 2',
+    ]);
+  });
+
+  it('counts for people from one again, and knows which acknowledgement expired', () => {
+    const steps = planEscalation(policyOf(worst), { starts_at, acknowledged_at: ['2026-11-23T10:07:00Z'] });
+    expect(steps.map(({ turn, expired_at }) => `${turn} ${expired_at}`).slice(1, 6)).toEqual([
+      '1 null',
+      ...Array.from({ length: 3 }, () => '1 2026-11-23T10:37:00.000Z'),
+      '2 2026-11-23T10:37:00.000Z',
     ]);
   });
 

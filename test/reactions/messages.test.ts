@@ -7,6 +7,7 @@ import { computeOwed } from '../../src/reactions/owed.ts';
 import {
   acknowledged,
   alerted,
+  and,
   at,
   declared,
   fact,
@@ -68,6 +69,23 @@ describe('a message', () => {
     expect(messagesAt(first, 5, everyone('internal'), 'th')[0]?.text).toContain('ขั้นที่ 2');
   });
 
+  it('that pages because nobody was heard of any more says so', () => {
+    const first = settleAt(recordOf(declared(), acknowledged(1)), 1, policyOf()).incident;
+    const [page] = messagesAt(first, 31, policyOf());
+    expect(page?.text).toContain('Escalation step 1: the acknowledgement expired at 2026-11-23 03:31 UTC');
+  });
+
+  it('promises nothing for a moment that has passed', () => {
+    const policy = everyone('internal');
+    const state = settleAt(recordOf(declared(), acknowledged(0), leads(0, 'ana')), 0, policy).incident;
+    const late = and(state, updated(1, 20));
+    expect(messagesAt(late, 10, policy).map((one) => one?.next_update_at)).toContain(at(20));
+    const told = messagesAt(late, 20, policy);
+    expect(told.map((one) => one?.kind).toSorted()).toEqual(['reminder', 'update']);
+    expect(told.map((one) => one?.next_update_at)).toEqual([null, null]);
+    expect(told.find((one) => one?.kind === 'reminder')?.text).toContain('was promised for 2026-11-23 03:20 UTC');
+  });
+
   it('about new alerts names those nobody has heard of yet', () => {
     const policy = everyone('internal');
     const led = [declared(), acknowledged(0), leads(0, 'ana'), alerted(0, 'aa')];
@@ -92,7 +110,7 @@ describe('a message', () => {
     const state = settleAt(recordOf(declared(), leads(0, 'ana'), acknowledged(0)), 0, policy).incident;
     const told = messagesAt(state, 30, policy).filter((one) => one?.kind === 'reminder');
     expect(told.map((one) => `${one?.to}: ${one?.text}`)).toEqual([
-      'ana@example.com: Stakeholders have not had an update yet, and the first one is due.',
+      'ana@example.com: Stakeholders have not had an update yet; the first one was due at 2026-11-23 03:30 UTC.',
     ]);
     expect(told[0]?.next).toEqual(['incident update INC-20261123-7KQ2MX "…"']);
   });
@@ -131,7 +149,7 @@ it('the hand-over brief has state, what was tried, open hypotheses, timers and t
     next_update_due: at(40),
     timers: [
       { at: at(40), what: 'next stakeholder update due' },
-      { at: at(40), what: 'escalation step 1 pages oncall:primary' },
+      { at: at(40), what: 'unless something is recorded, escalation step 1 pages oncall:primary' },
       { at: at(60), what: 'this commander should hand over' },
     ],
   });

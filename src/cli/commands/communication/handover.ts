@@ -44,7 +44,7 @@ function describeBrief(brief: HandOverBrief): readonly string[] {
       ['declared', shown(state.declared_at)],
       ['mitigated', shown(state.mitigated_at)],
       ['last update', brief.last_update ?? 'none so far'],
-      ['next update due', shown(brief.next_update_due)],
+      ['next update due', brief.next_update_due === null ? 'nothing promised' : shown(brief.next_update_due)],
     ]),
     ...section(
       'tried',

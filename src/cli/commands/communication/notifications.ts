@@ -1,6 +1,7 @@
 import { formatDuration } from '../../../incident/duration.ts';
 import type { NotificationState } from '../../../incident/incident.ts';
 import { computeOwed } from '../../../reactions/owed.ts';
+import { noChannel } from '../../../reactions/owed-message.ts';
 import { alignColumns } from '../../align-columns.ts';
 import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
@@ -16,9 +17,9 @@ export const notifications: Action = async (input, house) => {
   const due = owed.messages.filter(({ key }) => !known.has(key));
   const rows = incident.notifications.map((state) => [
     state.at.slice(0, 19).replace('T', ' '),
-    state.kind === 'none' ? '' : state.kind,
-    state.to,
-    state.via === null ? state.channel : `${state.channel}:${state.via}`,
+    whatOf(state),
+    state.to === incident.chat?.channel ? `#${incident.chat.name}` : sayRecipient(state.to),
+    state.via === null ? (state.channel === noChannel ? '-' : state.channel) : `${state.channel}:${state.via}`,
     sayState(state, now),
   ]);
   const waiting = due.map(({ kind, to, channel, via }) => [
@@ -35,6 +36,15 @@ export const notifications: Action = async (input, house) => {
     next: [],
   });
 };
+
+/** Of what was never sent only the name is known, such as `folded-page-1-2.1/none/…`. */
+function whatOf({ kind, key }: NotificationState): string {
+  return kind === 'none' ? (/^(?:folded-)?([a-z]+(?:-[a-z]+)*)/.exec(key)?.[1] ?? '') : kind;
+}
+
+function sayRecipient(to: string): string {
+  return to.replace(/(\d{4}-\d\d-\d\d)T(\d\d:\d\d):[\d.]+Z$/, '$1 $2 UTC');
+}
 
 function sayState(message: NotificationState, now: string): string {
   const { state, reason, detail, attempts, retry_at, claimed_until, maybe_repeated, times } = message;

@@ -13,23 +13,37 @@ import { describeSilences, flappingTitles } from '../../show-quiet.ts';
 export const status: Action = async (_input, house) => {
   const { incidents, overdue, silences, lines } = await lookAround(house);
   const pressing = overdue[0];
+  const untold = hasNoChannel(house.config.notifications);
   return answer(overdue.length === 0 ? 'all-in-time' : 'overdue', {
     headline: false,
     exit_code: overdue.length === 0 ? exitCodes.done : exitCodes.unsuccessful,
     lines,
     more: { incidents: incidents.map(boilDown), overdue, silences, ...sharingOf(house) },
+    warnings: untold && incidents.length > 0 ? ['no channel is configured, so nobody is told'] : [],
     error:
       pressing === undefined
         ? null
         : {
             reason: pressing.kind,
             message: `${pressing.incident_id}: ${pressing.text}`,
-            hint: hasNoChannel(house.config.notifications)
-              ? 'No channel is configured, so the program tells nobody: tell them yourself.'
-              : 'incident tick does what is due; run it every minute, or leave incident watch running.',
+            hint: hintFor(pressing, untold),
           },
   });
 };
+
+/** What to type about something overdue: only some of it is done by the clock. */
+function hintFor({ kind, incident_id: id }: Overdue, untold: boolean): string {
+  switch (kind) {
+    case 'update-overdue':
+      return `incident update ${id} "…" tells those who wait how it stands.`;
+    case 'commander-unassigned':
+      return `incident ack ${id}, or incident assign ${id} commander <person>.`;
+    default:
+      return untold
+        ? 'No channel is configured, so the program tells nobody: tell them yourself.'
+        : 'incident tick does what is due; run it every minute, or leave incident watch running.';
+  }
+}
 
 /** Everything that is open, as it is shown: the incidents, what is overdue, and both in lines for a person. */
 export async function lookAround(house: House): Promise<{

@@ -1,4 +1,3 @@
-import { daysWalked, lintOncall } from '../../../oncall/lint-oncall.ts';
 import { StoreTrouble } from '../../../store/incident-store.ts';
 import { alignColumns } from '../../align-columns.ts';
 import { answer, exitCodes } from '../../answer.ts';
@@ -6,6 +5,7 @@ import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import type { HealthCheck } from '../../upkeep.ts';
+import { checkTelling } from './check-telling.ts';
 
 /** So many of the newest records are verified; all of them is what `audit verify --all` is for. */
 const mostVerified = 20;
@@ -18,7 +18,7 @@ export const doctor: Action = async (input, house) => {
     ...upkeep.inspectSite(isSet(input, 'fix')),
     ...(await house.inspectSharing()),
     ...(await findMissingWorkflows(house)),
-    ...(await checkSchedules(house)),
+    ...(await checkTelling(house)),
     await verifyNewest(house),
   ];
   const failed = checks.filter(({ state }) => state === 'fail');
@@ -58,28 +58,6 @@ async function findMissingWorkflows({ config, prepareWorkflow }: House): Promise
   }
   if (names.size === 0 || missing.length > 0) return missing;
   return [{ name: 'workflows', state: 'ok', text: `${names.size} found`, fix: null }];
-}
-
-async function checkSchedules(house: House): Promise<readonly HealthCheck[]> {
-  const { oncall, escalation } = house.config;
-  if (Object.keys(oncall).length + Object.keys(escalation).length === 0) return [];
-  const at = house.now();
-  const findings = lintOncall(house.config, at, (await house.openOncall(at)).calendars);
-  const blocking = findings.filter(({ tier }) => tier === 'block');
-  const [first] = blocking;
-  return [
-    {
-      name: 'on call',
-      state: first !== undefined ? 'fail' : findings.length > 0 ? 'warn' : 'ok',
-      text:
-        first !== undefined
-          ? `${first.key}: ${first.text}`
-          : findings.length > 0
-            ? `${findings.length} things worth knowing`
-            : `somebody can be reached at any moment of the next ${daysWalked} days`,
-      fix: findings.length > 0 ? 'incident oncall lint' : null,
-    },
-  ];
 }
 
 async function verifyNewest({ store }: House): Promise<HealthCheck> {
