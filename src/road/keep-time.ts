@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import { earliest, later } from '../reactions/entries.ts';
 import { owedChore } from '../reactions/own-channel.ts';
+import { within } from './deliver-messages.ts';
 import { settle, type TellingDesk, type Told } from './settle.ts';
 
 /** Something that is looked after in every open incident, time and again; it returns the state as it leaves it. */
@@ -21,20 +22,27 @@ const patience = 30;
 
 const mostAtOnce = 8;
 
+/** After so long, in milliseconds, the next incident does not wait for the one before any more. */
+const turn = 2000;
+
 /**
  * Does what is due now in every open incident, worst first: further duties, then telling people. What closed lately and
  * still owes something comes last.
  */
 export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Promise<TimeKept> {
   const open = await desk.store.listOpen();
-  const told: Told[] = [];
+  const begun: Promise<Told>[] = [];
   const after: Told[] = [];
-  const worstFirst = open.toSorted((a, b) => a.severity.localeCompare(b.severity));
-  // Side by side, so that the dead channel of one incident does not keep the others waiting.
-  for (let from = 0; from < worstFirst.length; from += mostAtOnce) {
-    const some = worstFirst.slice(from, from + mostAtOnce);
-    told.push(...(await Promise.all(some.map((incident) => keepOne(incident, desk, duties)))));
+  let slow = false;
+  for (const incident of open.toSorted((a, b) => a.severity.localeCompare(b.severity))) {
+    if (begun.length % mostAtOnce === 0) await Promise.all(begun);
+    const keeping = keepOne(incident, desk, duties);
+    begun.push(keeping);
+    // One after the other, so that a process that is killed leaves one message of which nobody knows whether it got
+    // through; but side by side from the first that dawdles, so that no dead channel keeps the others waiting.
+    if (!slow) slow = !(await isOverWithin(turn, keeping));
   }
+  const told = await Promise.all(begun);
   for (const incident of await closedOwing(desk)) after.push(await settle(incident, desk, patience));
   const all = [...told, ...after];
   return {
@@ -67,6 +75,16 @@ async function closedOwing({ store, now, policy }: TellingDesk): Promise<readonl
     if (incident !== null && (waits || owedChore(incident, now(), policy) !== null)) owing.push(incident);
   }
   return owing;
+}
+
+/** Whether some work is over after so many milliseconds; that it failed is told by whoever waits for all of it. */
+async function isOverWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  const note = (): void => {
+    over = true;
+  };
+  await within(milliseconds, work.then(note, note));
+  return over;
 }
 
 async function keepOne(incident: Incident, desk: TellingDesk, duties: readonly Duty[]): Promise<Told> {

@@ -86,9 +86,14 @@ function takeOver(ground: Ground, entryFile: string, file: string): void {
 
 /** Gives back what a closed incident holds, so that the next alert starts a new one. */
 export function releaseClaims(ground: Ground, incident: Incident): void {
-  for (const claim of ownClaims(incident)) {
+  dropClaims(ground, incident.id, ownClaims(incident));
+}
+
+/** Removes those of these claims that lead to this incident. */
+export function dropClaims(ground: Ground, id: string, claims: readonly string[]): void {
+  for (const claim of claims) {
     const file = claimPath(ground, claim);
-    if (holderOf(readStart(file, 100)) === incident.id) removeClaim(ground, file, incident.id);
+    if (holderOf(readStart(file, 100)) === id) removeClaim(ground, file, id);
   }
 }
 

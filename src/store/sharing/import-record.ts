@@ -36,6 +36,10 @@ export function importRecord(ground: Ground, id: string, texts: readonly string[
   syncFolder(incidentFolder(ground, id));
   syncFolder(ground.incidents);
   rebuildRecord(ground, id);
+  // What it has passed on still leads by it to whoever has it now.
+  for (const claim of Object.keys(standing.incident.passed_claims)) {
+    takeClaim(ground, claim, id, journalPath(ground, id, 1));
+  }
   return { ok: true, added, head: standing.head };
 }
 

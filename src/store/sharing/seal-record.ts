@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { IncidentEvent } from '../../incident/event.ts';
-import { readWhole, syncFolder } from '../durable-file.ts';
+import { dropClaims } from '../claims.ts';
+import { dropFile, readWhole, syncFolder } from '../durable-file.ts';
 import { toTrouble } from '../errno.ts';
 import type { IncidentStore } from '../incident-store.ts';
 import { type JournalEntry, parseEntry } from '../journal.ts';
-import { type Ground, incidentFolder, journalPath } from '../record-paths.ts';
+import { type Ground, incidentFolder, journalPath, markerPath } from '../record-paths.ts';
 import { makeFolder } from '../safe-path.ts';
 
 /** The last entry of a record that is being carried away; it stays behind when the others go. */
@@ -61,11 +62,17 @@ function readTexts(ground: Ground, id: string, entries: number): readonly string
   return texts;
 }
 
-/** Puts a record that is kept elsewhere now out of the way, where nothing lists or finds it; nothing is deleted. */
+/**
+ * Puts a record that is kept elsewhere now out of the way, where nothing lists or finds it; nothing is deleted but what
+ * leads to it. That goes first: whoever sealed it may have been killed, and from a claim or a marker that outlives its
+ * record the next reader would begin the record anew.
+ */
 export function retireRecord(ground: Ground, id: string): void {
   const folder = path.join(ground.incidents, 'carried');
   try {
     makeFolder(folder);
+    dropClaims(ground, id, everyClaim(ground, id));
+    dropFile(markerPath(ground, id));
     const free = path.join(folder, id);
     const target = fs.existsSync(free) ? `${free}-${ground.random()}` : free;
     fs.renameSync(incidentFolder(ground, id), target);
@@ -75,5 +82,20 @@ export function retireRecord(ground: Ground, id: string): void {
     // Somebody who carried it at the same moment has put it away already.
     if (!fs.existsSync(incidentFolder(ground, id))) return;
     throw toTrouble(error, folder);
+  }
+}
+
+/** Every claim it was ever given, also those it has passed on. */
+function everyClaim(ground: Ground, id: string): readonly string[] {
+  const claims: string[] = [];
+  for (let number = 1; ; number += 1) {
+    const text = readWhole(journalPath(ground, id, number))?.toString('utf8');
+    if (text === undefined) return claims;
+    const entry = parseEntry(text, ground.protection, id);
+    if (typeof entry === 'string') return claims;
+    for (const event of entry.events) {
+      if (event.type === 'incident.declared') claims.push(...event.data.claims);
+      else if (event.type === 'claim.added') claims.push(event.data.claim);
+    }
   }
 }

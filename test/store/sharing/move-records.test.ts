@@ -4,7 +4,9 @@ import { openFileStore } from '../../../src/store/file-store.ts';
 import { groundOf } from '../../../src/store/ground.ts';
 import type { IncidentStore } from '../../../src/store/incident-store.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import { claimPath, markerPath } from '../../../src/store/record-paths.ts';
 import { type Moved, moveToFiles, moveToPostgres } from '../../../src/store/sharing/move-records.ts';
+import { sealRecord } from '../../../src/store/sharing/seal-record.ts';
 import { incidentsIn, placeAt } from '../../support/file-place.ts';
 import { startPostgres, type TestServer } from '../../support/postgres-server.ts';
 import { closed, declarationOf, fact, idOf, minute, note } from '../../support/store-events.ts';
@@ -71,6 +73,35 @@ test('records go into the database and come back with the same hashes, claims an
     expect(await fresh.examine(idOf(number))).toMatchObject({ ok: true, entries: 2, stale: [], unknown: [] });
   }
   expect((await gather(fresh.listAll())).map(({ id }) => id)).toEqual([idOf(3), idOf(1), idOf(2)]);
+});
+
+test('a claim that was merged into another incident leads there on a machine that never had the records', async () => {
+  const { shared, ground, now } = bothStores();
+  await shared.create(declarationOf({ id: idOf(1), claims: ['group:old'] }));
+  await shared.create(declarationOf({ id: idOf(2), claims: ['group:new'] }));
+  await shared.append(idOf(1), 1, [fact('claim.passed', { claim: 'group:old', to: idOf(2) }), closed()], minute(1));
+  const place = placeAt(temporaryFolder());
+  const moving = { ground: groundOf(place), local: openFileStore(place), shared, now };
+  expect(ground.incidents).not.toBe(moving.ground.incidents);
+  await gather(moveToFiles(moving, null));
+  expect(await moving.local.findClaim('group:old')).toEqual({ holder: idOf(2), promised: null });
+  expect(await moving.local.examine(idOf(1))).toMatchObject({ ok: true, stale: [], unknown: [] });
+});
+
+test('what was sealed by a process that was killed right then is not begun anew by whoever looks', async () => {
+  const moving = bothStores();
+  await moving.local.create(declarationOf({ id: idOf(1), claims: ['group:x', 'fingerprint:a'] }));
+  const kept = ['open', 'group:x', 'fingerprint:a'].map((name) =>
+    name === 'open' ? markerPath(moving.ground, idOf(1)) : claimPath(moving.ground, name),
+  );
+  const bytes = kept.map((file) => fs.readFileSync(file));
+  const moves = moveToPostgres(moving, idOf(1));
+  await sealRecord(moving.ground, moving.local, idOf(1), minute(9));
+  for (const [index, file] of kept.entries()) fs.writeFileSync(file, bytes[index] ?? '', { mode: 0o600 });
+  expect(await gather(moves)).toMatchObject([{ outcome: 'moved', entries: 1 }]);
+  const fresh = openFileStore(placeAt(moving.project));
+  expect(await fresh.findClaim('group:x')).toEqual({ holder: null, promised: null });
+  expect(await gather(fresh.listIds())).toEqual([]);
 });
 
 test('what was written after a round trip goes on from the same chain', async () => {
