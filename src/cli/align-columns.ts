@@ -1,9 +1,19 @@
 /** Pads every column but the last to its widest cell; wide characters take two places. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths: number[] = [];
+  return alignTo(widenFor([], rows), rows);
+}
+
+/** How many places each column takes once these rows are in it, too. */
+export function widenFor(widths: readonly number[], rows: readonly (readonly string[])[]): readonly number[] {
+  const wider = [...widths];
   for (const row of rows) {
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
+    for (const [index, cell] of row.entries()) wider[index] = Math.max(wider[index] ?? 0, widthOf(cell));
   }
+  return wider;
+}
+
+/** Pads every column but the last to these widths. */
+export function alignTo(widths: readonly number[], rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map((row) =>
     row
       .map((cell, index) => (index === row.length - 1 ? cell : cell + ' '.repeat((widths[index] ?? 0) - widthOf(cell))))

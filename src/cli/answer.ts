@@ -20,6 +20,9 @@ export interface AnswerError {
   readonly hint: string;
 }
 
+/** Gives out, before the rest of an answer, what would be too much to hold at once. */
+export type Pour = (out: (text: string) => void, json: boolean) => Promise<void>;
+
 /** What a command answers, for people and for `--json` alike. */
 export interface Answer {
   readonly outcome: string;
@@ -37,6 +40,8 @@ export interface Answer {
   readonly headline: boolean;
   /** True where all of it was given out before, answer by answer; then only its exit code is left to be told. */
   readonly said: boolean;
+  /** Rows that come first and piece by piece; null where the answer is small enough to be held. */
+  readonly pour: Pour | null;
 }
 
 /** An answer with everything left out that a command has nothing to say about. */
@@ -53,6 +58,7 @@ export function answer(outcome: string, told: Partial<Answer> = {}): Answer {
     error: null,
     headline: true,
     said: false,
+    pour: null,
     ...told,
   };
 }

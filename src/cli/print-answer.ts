@@ -8,6 +8,8 @@ export interface Printing {
   readonly colours: Colours;
   readonly version: string;
   readonly runId: string;
+  /** True when the JSON object was begun: its first member is out, and the rest of it is printed here. */
+  readonly begun?: boolean;
 }
 
 type Paint = (text: string) => string;
@@ -28,7 +30,10 @@ export interface Printed {
 
 /** Turns an answer into text for a person, or into exactly one JSON object. */
 export function printAnswer(answer: Answer, printing: Printing): Printed {
-  if (printing.json) return { out: `${JSON.stringify(toJson(answer, printing))}\n`, err: '' };
+  if (printing.json) {
+    const whole = JSON.stringify(toJson(answer, printing));
+    return { out: `${printing.begun === true ? `,${whole.slice(1)}` : whole}\n`, err: '' };
+  }
   const { colours } = printing;
   const { incident } = answer;
   const out: string[] = [];

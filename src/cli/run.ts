@@ -1,4 +1,4 @@
-import { type Answer, exitCodes } from './answer.ts';
+import { type Answer, exitCodes, type Pour } from './answer.ts';
 import { explainError } from './explain-error.ts';
 import { findBadFlag } from './find-bad-flag.ts';
 import type { House } from './house.ts';
@@ -111,6 +111,7 @@ async function perform(
   const runId = outside.newRunId();
   const how = { json, quiet, runId, colours: await findColours(outside) };
   let result: Answer;
+  let begun = false;
   try {
     const built = await buildHouse(outside, input.options);
     const out = textOf(input, 'out');
@@ -127,14 +128,28 @@ async function perform(
     const say = (given: Answer): void => {
       tell(outside, finish(given), how);
     };
-    const acting = action(input, { ...built.house, say });
+    const pour = async (given: Answer): Promise<Answer> => {
+      if (given.pour === null) return given;
+      const whole = out === null ? given : await gather(given, given.pour);
+      begun = json && out === null;
+      if (begun || !json) await given.pour(outside.out, json);
+      return whole;
+    };
+    const acting = action(input, { ...built.house, say }).then(pour);
     result = finish(await acting.finally(() => sharing?.finish()));
     if (badFlag !== null) result = { ...result, exit_code: exitCodes.wrongUsage, error: badFlag };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {
     result = await redactError(explainError(error, 'failed'));
   }
-  return result.said ? result.exit_code : tell(outside, result, how);
+  return result.said ? result.exit_code : tell(outside, result, { ...how, begun });
+}
+
+/** Holds what would be poured, for the copy of the answer that `--out` asks for. */
+async function gather(given: Answer, pour: Pour): Promise<Answer> {
+  const parts: string[] = [];
+  await pour((text) => parts.push(text), true);
+  return { ...given, more: { ...given.more, ...JSON.parse(`${parts.join('')}}`) } };
 }
 
 /** In the main job a broken configuration costs a warning and exit 3; elsewhere it is an error to mend first. */
@@ -158,7 +173,7 @@ function copyOut(result: Answer, built: Built, out: string, version: string, run
 }
 
 /** How answers of this call are told. */
-type Telling = Pick<Printing, 'json' | 'quiet' | 'runId' | 'colours'>;
+type Telling = Pick<Printing, 'json' | 'quiet' | 'runId' | 'colours' | 'begun'>;
 
 /** Colours only where a person looks at a terminal and has not asked for none. */
 async function findColours({ interactive, env, argv }: Outside): Promise<Colours> {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Incident } from '../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../incident/incident-summary.ts';
 import { errnoOf } from './errno.ts';
+import { IdTable } from './id-table.ts';
 import { garbled, readIndexBackwards } from './incident-index.ts';
 import { StoreTrouble } from './incident-store.ts';
 import { rebuildIndex } from './index-rebuild.ts';
@@ -61,9 +62,9 @@ function byDeclaration(one: Incident, other: Incident): number {
 
 /** Open incidents, newest first, then closed ones, the latest to close or change first; each once. */
 export function* listSummaries(ground: Ground): Generator<IncidentSummary, void, undefined> {
-  const seen = new Set<string>();
+  const seen = new IdTable();
   for (const incident of listOpenRecords(ground).toReversed()) {
-    seen.add(incident.id);
+    seen.set(incident.id, 1);
     yield summarise(incident);
   }
   if (!fs.existsSync(ground.incidents)) return;
@@ -76,8 +77,8 @@ export function* listSummaries(ground: Ground): Generator<IncidentSummary, void,
         again = rebuildIndex(ground);
         break;
       }
-      if (seen.has(line.id)) continue;
-      seen.add(line.id);
+      if (seen.get(line.id) !== undefined) continue;
+      seen.set(line.id, 1);
       const { head: _head, ...summary } = line;
       yield summary;
     }

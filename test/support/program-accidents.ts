@@ -13,7 +13,7 @@ export interface Undertaking {
   readonly prepare: readonly (readonly string[])[];
   readonly command: readonly string[];
   /** How it ends when it is given once more after it was recorded: an alert counts again, a decision is refused. */
-  readonly onceMore: 'deduplicated' | 'refused';
+  readonly onceMore: { readonly code: number; readonly outcome: string };
 }
 
 const earlier = [
@@ -26,22 +26,24 @@ const earlier = [
 const alert = ['--alert-payload', checkout({ severity: 'SEV-3' })];
 const healthy = [['ack'], ['verify', '--attest', 'latency is back under its objective']];
 
+const counted = { code: 0, outcome: 'deduplicated' };
+
 /** Recording alerts, resolving and closing. */
 export const undertakings = {
-  first: { name: 'the first alert of a project', prepare: [], command: alert, onceMore: 'deduplicated' },
-  begin: { name: 'an alert about something new', prepare: earlier, command: alert, onceMore: 'deduplicated' },
-  repeat: { name: 'a repeated alert', prepare: [...earlier, alert], command: alert, onceMore: 'deduplicated' },
+  first: { name: 'the first alert of a project', prepare: [], command: alert, onceMore: counted },
+  begin: { name: 'an alert about something new', prepare: earlier, command: alert, onceMore: counted },
+  repeat: { name: 'a repeated alert', prepare: [...earlier, alert], command: alert, onceMore: counted },
   resolve: {
     name: 'resolving',
     prepare: [...earlier, alert, ...healthy],
     command: ['resolve'],
-    onceMore: 'refused',
+    onceMore: { code: 4, outcome: 'refused' },
   },
   close: {
     name: 'closing',
     prepare: [...earlier, alert, ...healthy, ['resolve']],
     command: ['close'],
-    onceMore: 'refused',
+    onceMore: { code: 2, outcome: 'failed' },
   },
 } as const satisfies Readonly<Record<string, Undertaking>>;
 
@@ -117,11 +119,11 @@ export async function expectUnharmed(project: string, prepared: Prepared, ended:
   expect(again, 'the same command once more').toMatchObject(
     kept.length < after.length
       ? { code: 0, answer: { warnings: expect.not.arrayContaining([expect.stringContaining('.spec')]) } }
-      : { code: undertaking.onceMore === 'refused' ? 4 : 0, answer: { outcome: undertaking.onceMore } },
+      : { code: undertaking.onceMore.code, answer: { outcome: undertaking.onceMore.outcome } },
   );
   const now = decisionsIn(project);
   // What was kept before the kill, if only as a name of its first entry, is found again and counts on its own.
-  const repeats = undertaking.onceMore === 'deduplicated' && again.answer?.outcome === 'deduplicated';
+  const repeats = again.answer?.outcome === counted.outcome;
   expect(now.slice(0, after.length), 'now all of it').toEqual(after);
   expect(now.length).toBeLessThanOrEqual(after.length + (repeats ? 1 : 0));
   expect(now.length).toBeGreaterThanOrEqual(Math.max(after.length, kept.length + (repeats ? 1 : 0)));

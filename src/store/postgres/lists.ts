@@ -1,5 +1,6 @@
 import type { Incident } from '../../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../../incident/incident-summary.ts';
+import { IdTable } from '../id-table.ts';
 import { garbled, parseLine } from '../incident-index.ts';
 import { type Kinship, StoreTrouble } from '../incident-store.ts';
 import type { Asker } from './asker.ts';
@@ -41,8 +42,11 @@ const batch = 500;
 /** Open incidents, newest first, then closed ones, the latest to close or change first. */
 export async function* listSummaries(asker: Asker, tables: Tables): AsyncGenerator<IncidentSummary, void, undefined> {
   const open = await listOpen(asker, tables);
-  const seen = new Set(open.map(({ id }) => id));
-  for (const incident of open.toReversed()) yield summarise(incident);
+  const seen = new IdTable();
+  for (const incident of open.toReversed()) {
+    seen.set(incident.id, 1);
+    yield summarise(incident);
+  }
   for (let before: string | null = null; ; ) {
     const rows: readonly ClosedRow[] = await asker.ask<ClosedRow>(
       `select id, closing::text, summary from ${tables.schema}.incident
@@ -51,8 +55,8 @@ export async function* listSummaries(asker: Asker, tables: Tables): AsyncGenerat
     );
     for (const { id, summary } of rows) {
       const line = summary === null ? garbled : parseLine(tables.ground, summary);
-      if (line === garbled || seen.has(id)) continue;
-      seen.add(id);
+      if (line === garbled || seen.get(id) !== undefined) continue;
+      seen.set(id, 1);
       const { head: _head, ...told } = line;
       yield told;
     }
