@@ -48,20 +48,21 @@ function measureAt(cwd, rounds) {
     calls.map(([name, next]) => ({ name, next, expect: timeOnce(next()).status })),
     { rounds, base: 'node -e 0' },
   );
-  // Reads everything, so a few rounds tell enough.
-  const everything = interleave(
-    [
-      calls[0],
-      ['list --all', () => run('list', '--all')],
-      ['list --all --json', () => run('list', '--all', '--json')],
-    ].map(([name, next]) => ({ name, next })),
-    { rounds: Math.min(rounds, 5), base: 'node -e 0', warmUps: 1 },
-  ).slice(1);
-  const orders = new Map([
-    ...calls,
+  const readers = [
     ['list --all', () => run('list', '--all')],
     ['list --all --json', () => run('list', '--all', '--json')],
-  ]);
+    ['metrics', () => run('metrics')],
+  ];
+  // These read everything, so a few rounds tell enough, and one tells enough of what opens every record.
+  const everything = [...readers, ['audit verify --all', () => run('audit', 'verify', '--all')]].flatMap((one) =>
+    interleave(
+      [calls[0], one].map(([name, next]) => ({ name, next })),
+      one[0].startsWith('audit')
+        ? { rounds: 1, base: 'node -e 0', warmUps: 0 }
+        : { rounds: Math.min(rounds, 5), base: 'node -e 0', warmUps: 1 },
+    ).slice(1),
+  );
+  const orders = new Map([...calls, ...readers, ['audit verify --all', () => run('audit', 'verify', '--all')]]);
   return [...rows, ...everything].map(({ name, n, median_ms, ratio }) => ({
     name,
     n,

@@ -1,5 +1,6 @@
 import { type Durations, durationFormulas } from '../incident/durations.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
+import { Numbers } from './numbers.ts';
 import { plainText } from './plain-text.ts';
 
 export type MetricsBy = 'service' | 'severity' | 'month';
@@ -66,7 +67,6 @@ export async function computeMetrics(
   options: MetricsOptions,
 ): Promise<Metrics> {
   const groups = new Map<string, Gathered>();
-  const total = gather();
   const factors = new Map<string, { readonly factor: string; count: number; readonly incidents: string[] }>();
   const overdue: OverdueAction[] = [];
   const excluded = { merged: 0, outside_period: 0 };
@@ -77,7 +77,7 @@ export async function computeMetrics(
       const group = groupOf(summary, options.by);
       const gathered = groups.get(group) ?? gather();
       groups.set(group, gathered);
-      for (const into of [gathered, total]) count(into, summary.durations);
+      count(gathered, summary.durations);
       for (const factor of new Set(summary.factors.map((text) => plainText(text)))) {
         const key = factor.toLowerCase().replace(/[.\s]+$/, '');
         const known = factors.get(key) ?? { factor, count: 0, incidents: [] };
@@ -90,7 +90,7 @@ export async function computeMetrics(
   }
   return {
     by: options.by,
-    total: toRow('', total),
+    total: toRow('', addUp([...groups.values()])),
     rows: [...groups].map(([group, gathered]) => toRow(group, gathered)).sort((a, b) => (a.group < b.group ? -1 : 1)),
     definitions: durationFormulas,
     repeated_factors: [...factors.values()]
@@ -104,18 +104,18 @@ export async function computeMetrics(
 
 interface Gathered {
   incidents: number;
-  readonly seconds: Readonly<Record<DurationName, number[]>>;
+  readonly seconds: Readonly<Record<DurationName, Numbers>>;
 }
 
 function gather(): Gathered {
   return {
     incidents: 0,
     seconds: {
-      time_to_detect: [],
-      time_to_acknowledge: [],
-      time_to_declare: [],
-      time_to_mitigate: [],
-      time_to_resolve: [],
+      time_to_detect: new Numbers(),
+      time_to_acknowledge: new Numbers(),
+      time_to_declare: new Numbers(),
+      time_to_mitigate: new Numbers(),
+      time_to_resolve: new Numbers(),
     },
   };
 }
@@ -124,8 +124,17 @@ function count(gathered: Gathered, durations: Durations): void {
   gathered.incidents += 1;
   for (const name of durationNames) {
     const seconds = durations[name];
-    if (seconds !== null && Number.isFinite(seconds)) gathered.seconds[name].push(seconds);
+    if (seconds !== null && Number.isFinite(seconds)) gathered.seconds[name].add([seconds]);
   }
+}
+
+function addUp(groups: readonly Gathered[]): Gathered {
+  const total = gather();
+  for (const { incidents, seconds } of groups) {
+    total.incidents += incidents;
+    for (const name of durationNames) total.seconds[name].add(seconds[name].sorted());
+  }
+  return total;
 }
 
 function toRow(group: string, { incidents, seconds }: Gathered): MetricsRow {
@@ -144,8 +153,8 @@ function toRow(group: string, { incidents, seconds }: Gathered): MetricsRow {
 }
 
 /** The median is the middle, or the mean of the two middle ones; p90 is the smallest that nine in ten do not exceed. */
-function measured(values: readonly number[], incidents: number): Measured {
-  const sorted = values.toSorted((a, b) => a - b);
+function measured(values: Numbers, incidents: number): Measured {
+  const sorted = values.sorted();
   const n = sorted.length;
   const lower = sorted[Math.floor((n - 1) / 2)];
   const upper = sorted[Math.floor(n / 2)];

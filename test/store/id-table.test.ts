@@ -30,7 +30,7 @@ test('ids that differ only in zeros or in one place are not taken for each other
     'INC-20260102-0000',
     'INC-20260101-ZZZZZZ',
   ];
-  close.forEach((one, number) => table.set(one, number));
+  for (const [number, one] of close.entries()) table.set(one, number);
   expect(close.map((one) => table.get(one))).toEqual([0, 1, 2, 3, 4]);
 });
 
