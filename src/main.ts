@@ -26,10 +26,15 @@ function privately(work: () => void): void {
   }
 }
 
+let controller: AbortController | null = null;
+
 /** Listens for Ctrl-C only where something can be ended in an orderly way; elsewhere it just ends the program. */
 function interrupted(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
+  if (controller === null) {
+    const one = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => one.abort());
+    controller = one;
+  }
   return controller.signal;
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { MendingHouse } from './cli/mending-house.ts';
 import type { Outside } from './cli/run.ts';
@@ -24,7 +25,7 @@ export function mendLater(
   outside: Outside,
   config: Config,
   { files, store, redact }: Site,
-): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned' | 'timeoutOf'> {
+): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned' | 'timeoutOf' | 'looksForSuspects'> {
   const { projectRoot } = files;
   const changes: ChangeStore = openFileChanges(files);
   const check: MendingHouse['signatures']['check'] = async (text, signature, at) => {
@@ -53,10 +54,12 @@ export function mendLater(
       if (!checked.listed) return { ok: false, why: 'its key is on no line of the list of allowed signers' };
       return { ok: true, person: personOfSigner(checked.signer, config.people) };
     },
-    findSuspects: async (incident) => {
+    looksForSuspects: () => config.suspects.at_triage && hasHistory(projectRoot),
+    findSuspects: async (incident, milliseconds) => {
       const { searchSuspects } = await import('./wire-suspects.ts');
       const { env: environment } = outside;
-      const signal = outside.interrupted();
+      const limits = milliseconds === undefined ? [] : [AbortSignal.timeout(milliseconds)];
+      const signal = AbortSignal.any([outside.interrupted(), ...limits]);
       return searchSuspects(incident, { config, projectRoot, environment, store, changes, redact, signal });
     },
     asks: async (when, alert) => {
@@ -73,6 +76,17 @@ export function mendLater(
     },
   };
 }
+
+/** Whether anything is there that could hold what changed: a repository around the project, or reports of changes. */
+function hasHistory(projectRoot: string): boolean {
+  if (places.some((place) => fs.existsSync(path.join(projectRoot, '.spec', 'reports', place)))) return true;
+  for (let folder = projectRoot; ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, '.git'))) return true;
+    if (folder === path.dirname(folder)) return false;
+  }
+}
+
+const places = ['incidents/changes', 'deployments', 'releases', 'rollbacks', 'hotfix-assistant'];
 
 /**
  * Whom the calling account belongs to. The account of the system counts before what the environment says, because

@@ -42,6 +42,8 @@ export interface Answer {
   readonly said: boolean;
   /** Rows that come first and piece by piece; null where the answer is small enough to be held. */
   readonly pour: Pour | null;
+  /** What is worth doing once the answer is given, and nobody's trouble if it fails. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** An answer with everything left out that a command has nothing to say about. */

@@ -112,6 +112,7 @@ async function perform(
   const how = { json, quiet, runId, colours: await findColours(outside) };
   let result: Answer;
   let begun = false;
+  let close = (): Promise<void> => Promise.resolve();
   try {
     const built = await buildHouse(outside, input.options);
     const out = textOf(input, 'out');
@@ -135,14 +136,28 @@ async function perform(
       if (begun || !json) await given.pour(outside.out, json);
       return whole;
     };
-    const acting = action(input, { ...built.house, say }).then(pour);
-    result = finish(await acting.finally(() => sharing?.finish()));
+    let closing: Promise<void> | null = null;
+    close = () => {
+      closing ??= sharing?.finish() ?? Promise.resolve();
+      return closing;
+    };
+    const answered = await pour(await action(input, { ...built.house, say }));
+    if (answered.afterwards === undefined) await close();
+    result = finish(answered);
     if (badFlag !== null) result = { ...result, exit_code: exitCodes.wrongUsage, error: badFlag };
     else if (out !== null) result = copyOut(result, built, out, outside.version, runId);
   } catch (error) {
+    await close().catch(() => {});
     result = await redactError(explainError(error, 'failed'));
   }
-  return result.said ? result.exit_code : tell(outside, result, { ...how, begun });
+  const code = result.said ? result.exit_code : tell(outside, result, { ...how, begun });
+  if (result.afterwards !== undefined) await workAfterwards(result.afterwards).finally(close);
+  return code;
+}
+
+async function workAfterwards(work: () => Promise<void>): Promise<void> {
+  // The answer is given; what fails now was a courtesy.
+  await work().catch(() => {});
 }
 
 /** Holds what would be poured, for the copy of the answer that `--out` asks for. */

@@ -104,6 +104,7 @@ export const configSchema = z.object({
       notifications: z.optional(notifications),
       workflows: z.optional(workflows),
       playbooks: z.optional(playbooks),
+      suspects: z.optional(section({ at_triage: z.optional(flag) })),
       approvals: z.optional(approvals),
       verification: z.optional(verification),
       watch_period: z.optional(duration),

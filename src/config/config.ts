@@ -31,6 +31,8 @@ export interface Config {
   readonly notifications: NotificationsConfig;
   readonly workflows: Readonly<Record<string, WorkflowConfig>>;
   readonly playbooks: readonly PlaybookConfig[];
+  /** Whether the likeliest suspects are written down when an incident begins. */
+  readonly suspects: { readonly at_triage: boolean };
   readonly approvals: ApprovalsConfig;
   readonly verification: VerificationConfig;
   /** How long after resolving the same alert is still watched for. */

@@ -39,6 +39,7 @@ export const defaultConfig: Config = {
   notifications: { webhook: {}, command: {} },
   workflows: {},
   playbooks: [],
+  suspects: { at_triage: true },
   // With nobody configured there is nobody else to ask, so whoever proposes may approve.
   approvals: { default: { ...defaultApprovals, proposer_may_approve: severities }, allowed_signers: null },
   verification: { passes: 2, every: 5, checks: [{ kind: 'alert-cleared' }] },

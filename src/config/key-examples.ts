@@ -181,6 +181,8 @@ export const keyExamples: Readonly<Record<string, string>> = {
   'incident_response.playbooks.*.pre_check': '[{ command: [./ops/has-previous-version.sh] }]',
   'incident_response.playbooks.*.verification': `[${check}]`,
   'incident_response.playbooks.*.auto': 'false',
+  'incident_response.suspects': '{ at_triage: true }',
+  'incident_response.suspects.at_triage': 'true',
   'incident_response.approvals': `{ default: ${policy} }`,
   'incident_response.approvals.default': policy,
   'incident_response.approvals.default.by': '[ana, bo]',

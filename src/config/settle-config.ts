@@ -56,6 +56,7 @@ export function settleConfig(given: GivenConfig, broken: Broken): Config {
       verification: checks ?? [],
       auto: auto ?? false,
     })),
+    suspects: { at_triage: ours.suspects?.at_triage ?? defaultConfig.suspects.at_triage },
     approvals: settleApprovals(ours, broken),
     verification: {
       passes: ours.verification?.passes ?? verification.passes,

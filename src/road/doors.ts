@@ -89,8 +89,10 @@ export interface Doors {
     signature: string,
     at: string,
   ) => Promise<{ readonly ok: true; readonly person: string } | { readonly ok: false; readonly why: string }>;
-  /** What changed shortly before it began. */
-  readonly findSuspects: (incident: Incident) => Promise<SuspectReport>;
+  /** What changed shortly before it began; with `milliseconds` it gives up after so long and names whom it has. */
+  readonly findSuspects: (incident: Incident, milliseconds?: number) => Promise<SuspectReport>;
+  /** False where nothing is at hand that could be looked through, or nobody wants it at triage. */
+  readonly looksForSuspects: () => boolean;
   /** Whether a condition of the team's own holds for an alert. */
   readonly asks: (
     when: string,

@@ -1,75 +1,15 @@
 import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { brokenService, rollbacks, type Wish } from '../support/broken-service.ts';
 import { checkout } from '../support/payloads.ts';
-import { openRig, type Rig } from '../support/rig.ts';
-
-/** A small service that is as healthy as the version that is deployed: v2 answers 500. */
-async function serve(rig: Rig): Promise<number> {
-  const server = http.createServer((_request, response) => {
-    const version = fs.readFileSync(path.join(rig.folder, 'deployed'), 'utf8').trim();
-    response.writeHead(version === 'v2' ? 500 : 200).end(version);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-interface Wish {
-  readonly auto?: boolean;
-  readonly rollback?: string;
-  readonly approvals?: string;
-  readonly more?: string;
-}
-
-async function brokenService({ auto = true, rollback, approvals = '', more = '' }: Wish): Promise<Rig> {
-  const rig = openRig();
-  const port = await serve(rig);
-  rig.write('deployed', 'v2\n');
-  // The version to go back to is its fourth argument, as a real deploy tool would take it.
-  rig.write('ops/rollback.sh', `#!/bin/sh\necho "$@" >> runs.txt\n${rollback ?? 'echo "$4" > deployed'}\n`, 0o700);
-  rig.write(
-    '.spec/smartspec.config.yaml',
-    `
-safety: { network_policy: { default: deny, allowlist_domains: [127.0.0.1] } }
-incident_response:
-  people: { ana: { name: Ana Lima }, bo: { name: Bo Chen } }
-  services: { checkout: { spec_id: spec-core-007-checkout } }
-  workflows: { smartspec_rollback: { command: [./ops/rollback.sh], timeout: 1m } }
-  playbooks:
-    - name: roll back a bad deploy
-      match: { service: checkout, severity: [SEV-1, SEV-2], when: 'value > slo' }
-      propose:
-        workflow: smartspec_rollback
-        args: { failed-deployment-id: suspect.deployment_id, target-version: suspect.previous_version }
-      risk: carts filled since the deploy are emptied
-      verification: [{ http: { url: "http://127.0.0.1:${port}/health", status: 200, within: 2s } }]
-      auto: ${auto}
-${more}
-  verification: { passes: 2, every: 1s }
-${approvals}
-`,
-  );
-  await rig.ok(
-    ...['change', 'add', 'checkout v2', '--service', 'checkout', '--deployment-id', 'deploy-7'],
-    ...['--version', 'v2', '--from-version', 'v1', '--at', new Date(Date.now() - 600_000).toISOString()],
-  );
-  return rig;
-}
-
-const runs = (rig: Rig): readonly string[] =>
-  fs.existsSync(path.join(rig.folder, 'runs.txt')) ? rig.read('runs.txt').trim().split('\n') : [];
 
 test('from the alert to the drafted post-mortem in one call, and nothing twice in the next', async () => {
   const rig = await brokenService({});
   const told = await rig.ok('--alert-payload', checkout(), '--apply');
   expect(told).toMatchObject({ outcome: 'created', status: 'resolved', phase: 'post-mortem', waits_for: null });
   expect(told.files['post_mortem']).toMatch(/post-mortem\.md$/);
-  expect(runs(rig)).toEqual(['--failed-deployment-id deploy-7 --target-version v1 --apply --auto-approve']);
+  expect(rollbacks(rig)).toEqual(['--failed-deployment-id deploy-7 --target-version v1 --apply --auto-approve']);
   expect(rig.read('deployed').trim()).toBe('v1');
 
   const id = told.incident_id;
@@ -88,7 +28,7 @@ test('from the alert to the drafted post-mortem in one call, and nothing twice i
   const again = await rig.ok('--incident-id', id, '--apply');
   expect(again).toMatchObject({ status: 'resolved', steps: [] });
   expect(rig.state(id).last_seq).toBe(state.last_seq);
-  expect(runs(rig)).toHaveLength(1);
+  expect(rollbacks(rig)).toHaveLength(1);
   expect((await rig.run('audit', 'verify', '--all')).code).toBe(0);
 }, 60_000);
 
@@ -96,7 +36,7 @@ test('without --apply it proposes, says exactly what would run, and runs nothing
   const rig = await brokenService({});
   const told = await rig.ok('--alert-payload', checkout());
   expect(told).toMatchObject({ outcome: 'created', status: 'open', waits_for: { gate: 'apply-missing' } });
-  expect(runs(rig)).toEqual([]);
+  expect(rollbacks(rig)).toEqual([]);
   const preview = await rig.ok('mitigate', 'run', told.incident_id);
   expect(preview).toMatchObject({
     outcome: 'previewed',
@@ -107,7 +47,7 @@ test('without --apply it proposes, says exactly what would run, and runs nothing
       checked_afterwards: [expect.stringContaining('/health')],
     },
   });
-  expect(runs(rig)).toEqual([]);
+  expect(rollbacks(rig)).toEqual([]);
   expect(await rig.ok('--incident-id', told.incident_id, '--apply')).toMatchObject({ status: 'resolved' });
 }, 60_000);
 
@@ -136,7 +76,7 @@ test.each(gates)(
     const told = await rig.ok('--alert-payload', checkout(), '--apply');
     expect(told).toMatchObject({ status: 'open', waits_for: { gate: 'not-approved' } });
     expect(told.next.map(({ command }) => command)).toContainEqual(expect.stringContaining('mitigate approve'));
-    expect(runs(rig)).toEqual([]);
+    expect(rollbacks(rig)).toEqual([]);
   },
   60_000,
 );
@@ -151,7 +91,7 @@ test('once a person has approved it, it goes on to the next gate: resolving what
   expect(told.next.at(-1)?.command).toBe(`incident resolve ${id}`);
   await rig.ok('resolve', id);
   expect(await rig.ok('--incident-id', id, '--apply')).toMatchObject({ outcome: 'drafted' });
-  expect(runs(rig)).toHaveLength(1);
+  expect(rollbacks(rig)).toHaveLength(1);
 }, 60_000);
 
 test('a run that fails is tried once, asks for people, and is not called a success', async () => {
@@ -162,7 +102,7 @@ test('a run that fails is tried once, asks for people, and is not called a succe
   const { timeline } = rig.state(json.incident_id);
   expect(timeline.map(({ type }) => type)).toContain('incident.escalated');
   await rig.run('--incident-id', json.incident_id, '--apply');
-  expect(runs(rig)).toHaveLength(1);
+  expect(rollbacks(rig)).toHaveLength(1);
 }, 60_000);
 
 test('a run that succeeds and heals nothing had no effect, and nothing is resolved', async () => {
@@ -172,7 +112,7 @@ test('a run that succeeds and heals nothing had no effect, and nothing is resolv
   expect(json).toMatchObject({ status: 'investigating', error: { reason: expect.stringMatching(/failed/) } });
   expect(rig.state(json.incident_id).mitigations).toMatchObject([{ verdict: 'no-effect', outcome: 'succeeded' }]);
   await rig.run('--incident-id', json.incident_id, '--apply');
-  expect(runs(rig)).toHaveLength(1);
+  expect(rollbacks(rig)).toHaveLength(1);
 }, 60_000);
 
 test('what has to hold before a run is asked first, and holds it up', async () => {
@@ -180,7 +120,7 @@ test('what has to hold before a run is asked first, and holds it up', async () =
   rig.write('ops/has-room.sh', '#!/bin/sh\nexit 1\n', 0o700);
   const { json } = await rig.run('--alert-payload', checkout(), '--apply', '--json');
   expect(json).toMatchObject({ status: 'open', error: { message: expect.stringContaining('pre-check-failed') } });
-  expect(runs(rig)).toEqual([]);
+  expect(rollbacks(rig)).toEqual([]);
 }, 60_000);
 
 test('a playbook without what it needs says so and proposes nothing', async () => {

@@ -35,11 +35,15 @@ test('a change that was handed in is kept for its owner alone, once, and becomes
     },
     { rank: 2, title: 'search v9' },
   ]);
-  expect(rig.state(id).timeline.some(({ type }) => type === 'note.added')).toBe(false);
+  const { timeline } = rig.state(id);
+  expect(timeline.filter(({ type }) => type === 'note.added').map(({ text }) => text)).toEqual([
+    expect.stringContaining('suspect deploy-7: checkout v2'),
+    expect.stringContaining('suspect search v9'),
+  ]);
 });
 
 test('suspects become hypotheses of the program when asked, each once', async () => {
-  const rig = openRig();
+  const rig = openRig('incident_response: { suspects: { at_triage: false } }');
   await handIn(rig, 'checkout v2', '--service', 'checkout', '--deployment-id', 'deploy-7', '--at', ago(10));
   const { incident_id: id } = await rig.ok('declare', 'slow', '--severity', 'SEV-3', '--service', 'checkout');
   expect(await rig.ok('suspects', id, '--note')).toMatchObject({ noted: 1 });

@@ -45,6 +45,7 @@ incident_response:
     command: { bell: [./ops/bell, --loud] }
   workflows:
     smartspec_rollback: { command: [./ops/back.sh, "{args}"], timeout: 5m, pass_apply: true, env: [KUBECONFIG] }
+  suspects: { at_triage: false }
   playbooks:
     - name: undo the deploy
       match: { service: shop.checkout, severity: [SEV-1], labels: { region: eu }, when: value > 2.0 }

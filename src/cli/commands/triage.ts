@@ -94,14 +94,18 @@ export const triageCommands: readonly CommandSpec[] = [
     name: 'listen',
     heading: 'Triage',
     takes: '',
-    summary: 'take alerts over HTTP: POST /alerts or /alerts/<source>; only from this machine unless told otherwise',
+    summary:
+      'take alerts over HTTP: POST /alerts or /alerts/<source>; with --apply, automatic playbooks run behind the answers',
     options: [
       ['--port <number>', 'instead of 9095; 0 for any that is free'],
-      ['--host <address>', 'instead of 127.0.0.1; others need listen.token or listen.hmac in the configuration'],
+      [
+        '--host <address>',
+        'instead of 127.0.0.1, which only this machine reaches; others need listen.token or listen.hmac in the configuration',
+      ],
       ['--socket <path>', 'a Unix socket for its owner alone, instead of a port'],
       ['--rate <number>', 'requests a second and sender (2000)'],
     ],
-    examples: ['incident listen', 'incident listen --socket /run/incident/alerts.sock'],
+    examples: ['incident listen', 'incident listen --socket /run/incident/alerts.sock', 'incident listen --apply'],
     load: async () => (await import('./triage/listen.ts')).listen,
   },
 ];

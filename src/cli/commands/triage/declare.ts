@@ -45,7 +45,10 @@ export const declare: Action = async (input, house) => {
     return { id: birth.id, events: safe, claim: null, recorded_at: asked.now };
   });
   const settled = await house.settle(created.incident);
-  return withSettled(about(house, settled.incident, 'created', { warnings: created.warnings }), settled);
+  const { id } = created.incident;
+  const later = async (): Promise<void> => (await import('../../note-at-triage.ts')).noteAtTriage(id, house);
+  const told = { warnings: created.warnings, ...(house.looksForSuspects() ? { afterwards: later } : {}) };
+  return withSettled(about(house, settled.incident, 'created', told), settled);
 };
 
 /** Tries fresh ids until one is free; the second try is already one in a hundred million. */

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Answer, answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
+import { openFollowUp } from '../../follow-up.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet, textOf } from '../../input.ts';
 import { type ListenSecrets, needsCredentials } from '../../listen/authenticate.ts';
@@ -49,7 +50,15 @@ async function serve(
   const { listening, staying } = house;
   const signal = staying.interrupted();
   const telling = openTelling(house);
-  const queue = openQueue((payloads) => takePayloads(payloads, whoAndWhen(input, house), house));
+  const followUp = openFollowUp(input, house);
+  const queue = openQueue(async (payloads) => {
+    const together = await takePayloads(payloads, whoAndWhen(input, house), house);
+    for (const taken of together.taken) {
+      if (taken.kind !== 'received') continue;
+      for (const { outcome, incident_id: id } of taken.results) if (id !== null) followUp.add(outcome, id);
+    }
+    return together;
+  });
   const server = serveAlerts({
     queue,
     secrets,
@@ -92,6 +101,7 @@ async function serve(
   });
   await queue.drained();
   await telling.done();
+  await followUp.done();
   return answer('stopped', { said: true });
 }
 

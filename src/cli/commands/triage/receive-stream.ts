@@ -2,6 +2,8 @@ import { type Piece, splitStream } from '../../../alerts/split-stream.ts';
 import { StoreTrouble } from '../../../store/incident-store.ts';
 import { type Answer, answer, type ExitCode, exitCodes } from '../../answer.ts';
 import { answerTrouble } from '../../explain-error.ts';
+import { followAlert, goesOn, hasBegun } from '../../follow-alert.ts';
+import { type FollowUp, openFollowUp } from '../../follow-up.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import { largestPayload } from '../../read-input.ts';
@@ -13,12 +15,13 @@ const mostTogether = 512;
 /**
  * Takes payload after payload from a stream; each is durable before its answer, and the answers come in order.
  *
- * What has arrived by the time the disk is free is kept together. A stream of one payload is answered like a payload
- * given by itself.
+ * What has arrived by the time the disk is free is kept together. Incidents that begin are followed up behind the back
+ * of the stream, one after another. A stream of one payload is answered like a payload given by itself.
  */
 export async function receiveStream(chunks: AsyncIterable<Uint8Array>, input: Input, house: House): Promise<Answer> {
   const splitter = splitStream(largestPayload);
-  const tally = openTally(isSet(input, 'json'), house);
+  const followUp = openFollowUp(input, house);
+  const tally = openTally(input, house, followUp);
   const take = async (pieces: readonly Piece[]): Promise<void> => {
     for (let from = 0; from < pieces.length; from += mostTogether) {
       tally.add(await takeTogether(pieces.slice(from, from + mostTogether), input, house));
@@ -28,7 +31,9 @@ export async function receiveStream(chunks: AsyncIterable<Uint8Array>, input: In
   await take(splitter.end());
   if (tally.isEmpty())
     tally.add(await takeTogether([{ kind: 'unreadable', bytes: Buffer.alloc(0), size: 0 }], input, house));
-  return tally.close();
+  const only = tally.only();
+  if (only !== null) return followAlert(only, input, house);
+  return tally.close(await followUp.done());
 }
 
 async function takeTogether(pieces: readonly Piece[], input: Input, house: House): Promise<readonly Answer[]> {
@@ -52,38 +57,54 @@ const worstFirst: readonly ExitCode[] = [
   exitCodes.degraded,
 ];
 
+/** As long as it takes to see that a stream of one payload has ended, and short enough for one that goes on, in milliseconds. */
+const untilNext = 250;
+
 /**
- * Gives the answers out and counts them. For a machine each is given at once; for a person the first waits until it is
- * known whether it is the only one.
+ * Gives the answers out and counts them. For a machine each is given at once, or, where the first incident may go on,
+ * after a moment; for a person the first waits until it is known whether it is the only one.
  */
-function openTally(json: boolean, house: House) {
+function openTally(input: Input, house: House, followUp: FollowUp) {
+  const json = isSet(input, 'json');
   const counts = new Map<string, number>();
   const codes = new Set<ExitCode>();
   let first: Answer | null = null;
   let latest: Answer | null = null;
   let total = 0;
+  let timer: NodeJS.Timeout | null = null;
   const give = (one: Answer): void => {
     house.say(json ? one : shorten(one));
+    if (one.incident !== null) followUp.add(one.outcome, one.incident.id);
+  };
+  const giveFirst = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    if (first !== null) give(first);
+    first = null;
   };
   return {
     isEmpty: () => total === 0,
+    /** The only answer of the stream, unless it has been given. */
+    only: () => {
+      if (timer !== null) clearTimeout(timer);
+      return first;
+    },
     add: (answers: readonly Answer[]) => {
       for (const one of answers) {
         total += 1;
         latest = one;
         counts.set(one.outcome, (counts.get(one.outcome) ?? 0) + 1);
         codes.add(one.exit_code);
-        if (!json && total === 1) {
+        if (total === 1 && (!json || (hasBegun(one) && goesOn(input, house)))) {
           first = one;
+          if (json) timer = setTimeout(giveFirst, untilNext);
           continue;
         }
-        if (first !== null) give(first);
-        first = null;
+        giveFirst();
         give(one);
       }
     },
-    close: (): Answer => {
-      if (first !== null) return first;
+    close: (followed: ExitCode): Answer => {
+      codes.add(followed);
       const exit_code = worstFirst.find((code) => codes.has(code)) ?? exitCodes.done;
       if (json) return { ...(latest ?? answer('stream-ended')), exit_code, said: true };
       const parts = [...counts].map(([outcome, count]) => `${count} ${outcome}`);

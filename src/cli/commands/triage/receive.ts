@@ -2,8 +2,9 @@ import type { Answer } from '../../answer.ts';
 import { quarantined } from '../../answer-received.ts';
 import type { Action } from '../../command-spec.ts';
 import { fetchPayload } from '../../fetch-payload.ts';
+import { followAlert } from '../../follow-alert.ts';
 import type { House } from '../../house.ts';
-import { type Input, isSet, textsOf } from '../../input.ts';
+import { type Input, textsOf } from '../../input.ts';
 import { takeAndAnswer } from '../../take-and-answer.ts';
 
 /** `--alert-payload <json>|@file|-`: the main job. */
@@ -33,32 +34,7 @@ export const receive: Action = async (input, house) => {
 export async function receivePayload(bytes: Buffer, input: Input, house: House): Promise<Answer> {
   const [answer] = await takeAndAnswer([{ bytes, source: null }], input, house);
   if (answer === undefined) throw new Error('a payload without an answer');
-  return isNew(answer) && (isSet(input, 'apply') || house.config.playbooks.length > 0)
-    ? goOnFrom(answer, input, house)
-    : answer;
-}
-
-/** Only a new incident goes on by itself: alerts that are added to one cost no more than being kept. */
-function isNew({ outcome }: Answer): boolean {
-  return outcome === 'created' || outcome === 'reopened';
-}
-
-/** Without `--apply` playbooks propose and nothing else; suspects are looked for by themselves only where it pays. */
-async function goOnFrom(received: Answer, input: Input, house: House): Promise<Answer> {
-  if (received.incident === null) return received;
-  const { answerGoingOn } = await import('../../go-on-answer.ts');
-  const done = new Set(isSet(input, 'apply') ? [] : ['note-suspects']);
-  const went = await answerGoingOn(received.incident, input, house, { until: 'drafted', done });
-  return {
-    ...went,
-    outcome: received.outcome,
-    exit_code: went.exit_code === 0 ? received.exit_code : went.exit_code,
-    lines: [...received.lines, ...went.lines],
-    more: { ...went.more, ...received.more },
-    files: { ...received.files, ...went.files },
-    warnings: [...received.warnings, ...went.warnings],
-    error: went.error ?? received.error,
-  };
+  return followAlert(answer, input, house);
 }
 
 function findConflict(input: Input, given: readonly string[]): string | null {
