@@ -1,3 +1,4 @@
+import { isAboutMachine } from './machine-words.ts';
 import type { PhraseMatch } from './phrase-search.ts';
 
 const clauseEnd = / (?:[;:.!?]|, but|, yet|, however|, although|, though|, nevertheless|, and yet|but|however) /g;
@@ -9,14 +10,16 @@ const negation =
 const machineSubject =
   / (?:linter|rule|rules|scanner|compiler|parser|validator|analyser|analyzer|checker|hook|gate|gates|policy|alert|detector|classifier|check|checks|tool|lint|type system|protects?|guards?|prevents?|detects?|rejects?|catches|flags|blocks|defends?|robust|resilient|tolerates?|survives?|guardrails?) (?:[^ .;]+ ){0,5}$/;
 
+const judgesSomebody: ReadonlySet<string> = new Set(['character-judgement', 'incompetence', 'punitive']);
 const reasonWord = {
-  action: / (?:because|since|due to|owing to|given that|as (?=the|an?|its?|there|both|no))(?= )/g,
+  action:
+    / (?:because|since|due to|owing to|given that|as (?=the|an?|its?|there|both|no)|which (?:hides|allows|omits|shows only|(?:the|our|its) [^ ]+ (?:allows|permits|marks|lists|requires|recommends|documents|says|calls|asks)))(?= )/g,
   omission:
     / (?:because|since|while|due to|owing to|given that|as|until|which|when|whose|so that|after|before|without|, so)(?= )/g,
 } as const;
 // A reason that starts with a person, or judges one, excuses nothing.
 const personalReason =
-  /^ (?:of )?(?:[NUPRTVSZE]=[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
+  /^ (?:of )?(?:[NUPRTSZE]=[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
 const leadingReason =
   /^ (?:because|since|while|as|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
 
@@ -39,7 +42,8 @@ function isExcused(match: PhraseMatch): boolean {
   const { line } = match.line;
   const found = line.slice(match.from - 1, match.to + 1);
   // Only "did not" and "could not" are plain statements; "forgot" and "failed" already judge.
-  const plain = kind === 'omission' && / (?:did|do|does|could|had|has|have|was|were|can) (?:[a-z]+ )?not /.test(found);
+  const plain =
+    kind === 'omission' && / (?:(?:did|do|does|could|had|has|have|was|were|can) (?:[a-z]+ )?not|never) /.test(found);
   const rest = line.slice(match.to);
   for (const reason of rest.matchAll(plain ? reasonWord.omission : reasonWord.action)) {
     if (!personalReason.test(rest.slice(reason.index + reason[0].length))) return true;
@@ -58,6 +62,9 @@ export function isExempt(match: PhraseMatch): boolean {
   if (talk.test(clauseAround(line, match.from, match.to))) return true;
   const before = line.slice(0, match.from);
   if (negation.test(before)) return true;
-  if (match.table.view === 'words' && machineSubject.test(before.slice(-80))) return true;
+  if (match.table.view === 'words') {
+    if (machineSubject.test(before.slice(-80))) return true;
+    if (judgesSomebody.has(match.category) && isAboutMachine(before, line.slice(match.to))) return true;
+  }
   return isExcused(match);
 }

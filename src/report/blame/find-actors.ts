@@ -25,7 +25,14 @@ const ownedTeam =
   /^(?:support|security|legal|ops|operations|infra|leadership|management|marketing|sales|compliance|procurement|engineering)$/;
 const notNames =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|october|november|december|september|christmas|easter|why|how|what|when|where|which|who|this|that|these|those|there|it|its|if|had|should|once|another|please|english|europe|asia|america|africa|east|west|north|south|availability|zone|region|front|status|status-page|root|cause|action|owner|summary|timeline|impact)$/;
+// "The security side" are people, "the port side" and "the client side" are not.
+const vagueHead = /^(?:side|board|panel|lot|bunch|office|rotation)$/;
+const noPeople =
+  /^(?:client|server|user|front-end|back-end|backend|frontend|web|data|first|second|third|other|same|new|single|whole|entire|system|external|internal|remote|upstream|downstream|primary|secondary)$/;
 const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 'bridge']);
+// After one of these even an unknown capitalised word inside a sentence is a person.
+const doneByPeopleOnly =
+  /^(?:forgot|decided|insisted|thought|assumed|reckoned|figured|believed|neglected|panicked|botched|bungled|goofed|blundered|misread|mistyped|fat-fingered|approved|merged|typed|tidied|fiddled|tinkered|slipped|rushed|refused|wanted|bothered|admitted|apologised|apologized|promised|claimed|swore|told|asked|joined|acknowledged|noticed|suggested|hurried|meddled|improvised|guessed|hesitated|shrugged)$/;
 const talksLikeAPerson =
   /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|failed|missed|dropped|skipped|knocked|triggered|let|left|approved|misread|brought|rushed|waited|ran|typed|shipped|disabled|bypassed|killed|leaked|exposed|ruined|lied)$/;
 
@@ -68,6 +75,7 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
   const to = surnames(tokens, at + 1);
   const name: Actor = { kind: 'N', head: token.word, from: at, to };
   const next = tokens[to]?.word ?? '';
+  const onlyPeople = to === at + 1 && doneByPeopleOnly.test(next);
   const startsSentence = at === 0 || !/\p{L}/u.test(tokens[at - 1]?.word ?? '');
   if (certainty === 'sure') return name;
   if (certainty === 'system') return undefined;
@@ -75,6 +83,7 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
     return !startsSentence || isPossessive(tokens, at) || talksLikeAPerson.test(next) ? name : undefined;
   }
   if (bareTeams.has(token.word) || vendors.has(token.word)) return undefined;
+  if (onlyPeople && !startsSentence && !isCapitalised(tokens[at - 1])) return name;
   // "Ingrid Falk deleted" is a person; "US East Zone caused" is a place.
   if (to === at + 2 && talksLikeAPerson.test(next) && !isCapitalised(tokens[at - 1])) return name;
   return startsSentence && !talksLikeAPerson.test(tokens[at + 1]?.word ?? '')
@@ -111,6 +120,8 @@ function kindOfHead(
   if (words.followers.has(next) || words.teamHeads.has(next) || words.roles.has(next)) return undefined;
   if (words.customers.has(word)) return 'C';
   if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
+  const previous = tokens[at - 1]?.word ?? '';
+  if (vagueHead.test(word) && (!words.modifiers.has(previous) || noPeople.test(previous))) return undefined;
   if (words.teamHeads.has(word) && (word === 'noc' || /^(?:teams?|crew|folks|helpdesk)$/.test(word) || modified))
     return 'T';
   if (words.vendors.has(word)) return isProduct(tokens, at, determiner) ? undefined : 'V';

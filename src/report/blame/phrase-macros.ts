@@ -1,3 +1,5 @@
+import { classes } from './phrase-classes.ts';
+
 const irregularParticiples =
   'been|begun|bent|bet|bit|bitten|bound|broken|brought|built|bought|caught|chosen|come|cost|cut|dealt|done|drawn|driven|' +
   'fallen|felt|found|fought|forgotten|forgone|gone|got|gotten|given|grown|had|heard|held|hidden|hit|hung|kept|known|led|' +
@@ -16,6 +18,7 @@ const outageNouns =
   'intranet|vpn|sso|auth|authentication|deployments?|uptime|slo|sla|availability|cell|cells|shard|shards|farm|stack|half|array|relay|router|routers|switch|proxy|firewall|broker|storage|repo|repository|registry|hypervisor|x';
 
 const macros: Readonly<Record<string, string>> = {
+  ...classes,
   // Actors by kind; see ActorKind.
   name: 'N=[^ ]+',
   sure: 'N=[^ ]+',
@@ -68,10 +71,13 @@ const macros: Readonly<Record<string, string>> = {
       permission|sign-off))`,
 };
 
-/** Joins the lines of a phrase and replaces its macros; an unknown macro stays as it is so that a test can find it. */
+/**
+ * Joins the lines of a phrase and replaces its macros; an unknown macro stays as it is so that a test can find it.
+ * A line end stands for a blank, except where the line already ends in one, or in a bar or an open bracket.
+ */
 export function expandMacros(phrase: string): string {
   const expanded = phrase.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
     Object.hasOwn(macros, name) ? (macros[name] ?? whole) : whole,
   );
-  return expanded.replace(/\n +/g, '');
+  return expanded.replace(/(?<=[|( ]| \)(?:[?*]|\{\d,\d\}\??))\n +/g, '').replace(/\n +/g, ' ');
 }

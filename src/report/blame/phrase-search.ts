@@ -1,16 +1,24 @@
 import type { BlameCategory } from './blame-category.ts';
 import { expandMacros } from './phrase-macros.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import { abilityJudgements } from './phrases/ability.ts';
 import { causalVerbs } from './phrases/causal-verbs.ts';
 import { character } from './phrases/character.ts';
 import { counterfactual } from './phrases/counterfactual.ts';
+import { culprits } from './phrases/culprits.ts';
+import { duties } from './phrases/duties.ts';
+import { groupConduct } from './phrases/group-conduct.ts';
 import { hindsight } from './phrases/hindsight.ts';
 import { humanError } from './phrases/human-error.ts';
 import { incompetence } from './phrases/incompetence.ts';
+import { obviousness } from './phrases/obviousness.ts';
 import { pointing } from './phrases/pointing.ts';
+import { sanctionFrames } from './phrases/sanction-frames.ts';
 import { sanctions } from './phrases/sanctions.ts';
+import { slips } from './phrases/slips.ts';
 import { teamBlame } from './phrases/team-blame.ts';
 import { threats } from './phrases/threats.ts';
+import { traitJudgements } from './phrases/traits.ts';
 import type { TaggedSentence, WordLine } from './tag-sentence.ts';
 
 /** A phrase found in a word line, offsets within that line. */
@@ -33,7 +41,15 @@ export const phraseTables: readonly PhraseTable[] = [
   ...hindsight,
   ...causalVerbs,
   ...pointing,
+  ...culprits,
   ...teamBlame,
+  ...duties,
+  ...sanctionFrames,
+  ...abilityJudgements,
+  ...traitJudgements,
+  ...slips,
+  ...obviousness,
+  ...groupConduct,
 ];
 
 let compiled: readonly { table: PhraseTable; regex: RegExp }[] | undefined;

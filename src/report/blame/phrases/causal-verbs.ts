@@ -10,7 +10,7 @@ export const causalVerbs: readonly PhraseTable[] = [
     phrases: [
       `{person}{tail}{adv} (?:broke|crashed|tanked|torpedoed|sabotaged|bricked|hosed|nuked|trashed|torched|
         wrecked|ruined|sank|demolished|clobbered|obliterated|hobbled|crippled|zapped)(?! (?:the )?(?:tie|
-        deadlock|loop|cycle|glass|silence|impasse|down|ground|work|task))`,
+        deadlock|loop|cycle|glass|silence|impasse|down|ground|work|task|dependency|coupling|lock|stalemate|chain|problem|change|monolith))`,
       '{person}{adv} knocked {gap}(?:offline|over|out|down)',
       `{person}{tail}{adv} (?:took|brought|knocked|dragged|pulled) (?:down|out|over|
         offline) {outage}(?! (?:[^ .]+ ){0,3}?(?:to|so|while|before|after|for (?:maintenance|safety|repair|
@@ -39,7 +39,7 @@ export const causalVerbs: readonly PhraseTable[] = [
       `{person}{adv} (?:pushed|merged|committed|deployed|shipped|released|force-pushed|applied|
         ran) {gap}(?:straight|directly|right) (?:to|into|in|on|against|at) (?:main|master|production|prod|
         live|trunk|the)`,
-      `(?:{person}|C=[^ ]+){adv} (?:force-pushed|fat-fingered|mistyped|misconfigured|miscalculated|misread|
+      `{person}{adv} (?:force-pushed|fat-fingered|mistyped|misconfigured|miscalculated|misread|
         misjudged|misunderstood|misclicked|misinterpreted|miscounted|misdiagnosed|misrouted|mislabell?ed|
         misspelled|mixed up|muddled|confused|typo.d|mis-typed|mis-set|misplaced|mistook)`,
       `{person}{tail}{adv} (?:bypassed|circumvented|sidestepped|evaded|dodged|overrode|turned off|

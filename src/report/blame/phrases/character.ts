@@ -9,7 +9,7 @@ export const character: readonly PhraseTable[] = [
     excusedBy: 'nothing',
     phrases: [
       `(?:careless|carelessly|carelessness|reckless|recklessly|recklessness|negligent|negligently|
-        negligence(?! or other)|irresponsible|irresponsibly|irresponsibility|lackadaisical|slapdash|slipshod|
+        (?<!contract , )(?<!liability , )negligence(?! or other)|irresponsible|irresponsibly|irresponsibility|lackadaisical|slapdash|slipshod|
         half-hearted|half-heartedly|half-arsed|half-assed|cavalier|arrogant|arrogantly|arrogance|hubris|
         stubbornly|stubbornness|laziness|sloppiness|thoughtless|thoughtlessly|thoughtlessness|inattentive|
         inattentively|inattention to|absent-minded|absent-mindedly|unprofessional|unprofessionally|
@@ -38,7 +38,7 @@ export const character: readonly PhraseTable[] = [
         timeout|retry|mode|mount|deletion|copy|metadata|use|combustion|terminal|terminals|pipe|proxy|init|
         client|traffic|actor|actors|input|payload|payloads|request|requests|package|packages|activity|code|
         user|users|file|files|intent|domain|link|url|script|combination|relabel|masquerade|assertion))`,
-      '(?:sloppy|shoddy) (?!quorum)[a-z-]+',
+      '(?:sloppy|shoddy) (?!(?:quorum|match|matching|matches|selector|clock|timer|hash|phrase|search|parser|parsing|mode|index)(?= ))[a-z-]+',
       `(?:was|were|is|are|being|been|got|so|too|just|plain|simply|pure|sheer|gross|utter|downright|grossly|
         criminally|outright|how|very|rather|incredibly|unbelievably|extremely|a bit|a little|quite|totally|
         completely) (?:lazy|sloppy|stubborn|impatient|selfish|proud|hasty|rash|timid|slack|vain|inconsiderate|

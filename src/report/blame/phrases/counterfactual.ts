@@ -104,7 +104,7 @@ export const counterfactual: readonly PhraseTable[] = [
       `(?:this|that|it|which|(?:the|this|that|such an?|these|those) (?:[^ ]+ ){0,2}?(?:issue|problem|bug|
         bugs|mistake|mistakes|error|errors|regression|defect|change|typo|outage|incident|risk|flaw|gap|
         warning|warnings|signs?|oversight|failure|query|misconfiguration|index|migration|trend|anomaly|alert|
-        spike|symptoms?)) (?:should|could|ought to|would|must) (?:and should |really |clearly |obviously |
+        spike|symptoms?)) (?:should|could|ought to|must) (?:and should |really |clearly |obviously |
         easily |surely |never |not |so easily |all |simply |certainly )*have (?:easily |never |really |
         surely )*(?:been|got|gotten) (?:[a-z]+ly )?(?:caught|spotted|noticed|reviewed|tested|checked|
         escalated|known|flagged|anticipated|foreseen|predicted|communicated|questioned|obvious|picked up|seen|
@@ -126,7 +126,8 @@ export const counterfactual: readonly PhraseTable[] = [
         spotted|saved) (?:[^ .;:]+ ){0,4}?(?:if|had) (?:anyone|anybody|someone|somebody|they|he|she|people|we)`,
       `(?:a|one) (?:simple|quick|single|basic|trivial|little bit of|modicum of|bit of|moment of|moment's|
         five-minute|two-minute|one-line|thirty-second|ten-second|minute of|
-        second) (?:[^ .;:]+ ){0,6}?(?:would|could|might) (?:easily )?have`,
+        second of) (?:[^ .,;:]+ ){0,6}?(?:would|could|might) (?:easily |surely |well )?have (?:[a-z]+ly )?(?:been (?:enough|all|sufficient)|prevented|avoided|caught|shown|revealed|
+        saved|told|spared|fixed|stopped|spotted|made (?:the|all)|averted|sufficed|done|settled|changed|flagged|exposed|found|kept (?:us|it))`,
       `(?:reading|checking|testing|asking|looking|running|opening|glancing|reviewing|following|thinking|
         verifying) [^.;:]{0,60}? would (?:easily |quickly |immediately |obviously )*have (?:been enough|
         caught|prevented|avoided|revealed|shown|saved|spotted|told|made)`,

@@ -79,10 +79,10 @@ export const hindsight: readonly PhraseTable[] = [
         straight away|immediately|what would|what was (?:going|about))`,
       `(?:obvious|plain|glaring|clear|blatant|textbook|unmistakable|blindingly obvious|screaming|
         telltale) (?:mistake|mistakes|error|errors|sign|signs|warning|warnings|warning signs?|risk|risks|
-        danger|dangers|red flags?|consequence|consequences|blunder|oversight|omission|flaw|problem|bug|
+        danger|dangers|red flags?|blunder|oversight|
         disaster)`,
       '(?:an? )?(?:obvious|blindingly obvious|glaringly obvious) (?:thing to|in hindsight|choice|thing)',
-      `(?:clearly|obviously|plainly) (?:a |an |the )?(?:bad idea|wrong|stupid|foolish|mistake|wrong call|
+      `(?:was|were|is|are|had been) (?:clearly|obviously|plainly) (?:a |an |the )?(?:bad idea|wrong|stupid|foolish|mistake|wrong call|
         a risk|bad call|reckless|dangerous|doomed|unsafe|unwise|going to (?:fail|break|fall|happen|blow|cause|
         end)|should have|not (?:tested|reviewed|thought|ready|a good)|untested|nobody|no one|no-one|never)`,
       '(?:the )?(?:writing|handwriting) (?:was|had been) (?:[a-z]+ )?on the wall',
@@ -97,8 +97,8 @@ export const hindsight: readonly PhraseTable[] = [
       `(?:star(?:ing|ed)|stares) (?:them|him|her|us|everyone|you|everybody|the [^ ]+(?: [^ ]+)?|
         [^ ]+) (?:right |straight |squarely )?in the face`,
       `(?:it )?(?:does not|do not|did not|would not|should not|hardly|does|no) (?:take|require|need) (?:a |
-        an |much |any )?(?:genius|rocket scientist|rocket science|phd|ph\\.d|crystal ball|expert|degree|much|
-        brain surgeon|einstein|detective|sherlock|clairvoyant|great deal|special|a lot|mind reader|doctorate|
+        an |much |any )?(?:genius|rocket scientist|rocket science|phd|ph\\.d|crystal ball|expert|degree|
+        brain surgeon|einstein|detective|sherlock|clairvoyant|great deal|mind reader|doctorate|
         fortune teller|prophet|imagination)`,
       `(?:is|was|are) (?:not|hardly|no) (?:exactly )?(?:rocket science|brain surgery|rocket surgery|
         that hard|so hard|too much to ask|quantum physics|difficult to (?:see|predict|guess|foresee|imagine|
@@ -128,7 +128,7 @@ export const hindsight: readonly PhraseTable[] = [
         simple )?(?:look|glance|check|phone|call|read|test|question|ping|message|grep|minute|second|click|
         [a-z]+)(?= )`,
       'should be (?:obvious|common sense|second nature)',
-      '(?:beggars|defies|beyond) belief|crystal ball|sooner or later|smelled trouble|a disaster in the making',
+      '(?:beggars|defies|beyond) belief|crystal ball|smelled trouble|a disaster in the making',
       '(?:only|just) a (?:matter|question) of time',
       `(?:was|were|is) (?:always |clearly |obviously |never |inevitably )+(?:going to|bound to|destined to|
         doomed|a (?:bad|terrible|stupid|foolish) idea)`,
@@ -160,7 +160,7 @@ export const hindsight: readonly PhraseTable[] = [
         recipe for disaster|everyone could see|as expected , nobody|it was a given|
         should have been (?:obvious|clear|apparent|evident|a red flag|self-evident|enough of a warning|
         enough warning|the first (?:thing|place|question|check))|alarm bells should|bells should have|
-        first thing (?:any|anyone|you|one)|least (?:anyone|they|one|he|she) could have)`,
+        first thing (?:anyone|anybody|any [a-z]+|you|one) (?:would|should|does|checks?|learns?|ought)|least (?:anyone|they|one|he|she) could have)`,
       `(?:entirely|completely|totally|wholly|utterly|perfectly|eminently|easily|depressingly|
         all too) (?:predictable|foreseeable|inevitable)`,
       'would have been (?:obvious|plain|clear|apparent|trivial|evident|enough to see) (?:to|if|had|from|at)',

@@ -17,7 +17,7 @@ export const humanError: readonly PhraseTable[] = [
         dialog|tracking|metrics?|count|response|responses|handler|class|type|types|category|categories|
         in the (?:input|form)|became|were grouped|are (?:shown|logged|returned|counted)|
         from the [^ ]+-operator|probabilit|taxonomy|training|text|string|template|boundary|feedback|screen|
-        channel|queue))`,
+        channel|queue|\\(|excluded|are excluded|per minute|of the last))`,
       `human (?:factor|factors|failure|failures|element|intervention error|being|weakness|inattention|
         frailty|negligence|nature)(?! (?:engineering|review|research|specialist|course|team|study|analysis|
         workshop|training|expert|readable|check|approval|reviewer|class))`,
@@ -55,7 +55,7 @@ export const humanError: readonly PhraseTable[] = [
         in the chain|proved)|luser)`,
       `(?:cause|causes|root cause|category|classification|cause code|reason|factor|contributing factor|
         failure mode|source|fault|type|trigger|class|verdict|finding|conclusion|attribution) ?(?:code)? ?(?::|
-        =|,) (?:[^ .;:]+ ){0,4}?(?:people|person|human|humans|operator|personnel|inattention|carelessness|
+        =) (?:[^ .;:]+ ){0,4}?(?:people|person|human|humans|operator|personnel|inattention|carelessness|
         negligence|mistake|complacency|forgetfulness|user|staff|distraction|fatigue|oversight|inexperience|
         sloppiness|haste|laziness|incompetence|human-error|manual|typo)(?! (?:timeout|config|upgrade|log|pod|
         error log|image|version|agent|limit|quota|input|count|facing))`,
@@ -96,7 +96,7 @@ export const humanError: readonly PhraseTable[] = [
         slipped (?:on|while)|fumbled|stumbled|botched it|tripped over|made a mess|dropped a (?:zero|digit|
         minus)|had a (?:brain|senior|blonde|lapse)|lost (?:concentration|focus))(?= )`,
       `S=(?:someone|somebody|whoever) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
-        few)|by hand without|again)(?= )`,
+        few)|by hand without)(?= )`,
       `S=(?:someone|somebody|whoever)(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
         copied|pasted|hard-coded|commented|unplugged|restarted|rebooted|disabled|changed|flipped|pulled|
         clicked|pressed|edited|overwrote|removed|turned|committed|left|let|thought|decided|misread|tripped|

@@ -68,8 +68,9 @@ export const pointing: readonly PhraseTable[] = [
       `(?:ask|go and ask|better ask|someone ask|maybe ask|just ask|go ask) {name} (?:why|how (?:the|this|
         that|it|come|he|she|P=[^ ]+|we|I=[^ ]+|a|an|N=[^ ]+|half|production|prod)|what|about (?:the|this|that|
         last|his|her)|where|who|whether|if)`,
-      `(?:can|may|should|all) (?:all )?(?:thank|applaud|congratulate) {person} for (?:the|this|that|our|
-        another|taking|breaking|losing|deleting|an|last|yesterday)`,
+      `(?:can|may|should|all) (?:all )?(?:thank|applaud|congratulate) {person} for (?:(?:the|this|that|our|an|
+        last|yesterday 's) (?!(?:quick|clear|good|great|fast|timely|careful|excellent|fix|help) )|
+        another|taking|breaking|losing|deleting)`,
       '(?:have|had|got) {person} to thank',
       'look no further than {person}',
       `(?:it|this|that) (?:is|was|were) (?:all |entirely |totally |once again |again |of course |actually |

@@ -11,10 +11,10 @@ export const sanctions: readonly PhraseTable[] = [
       `(?:held|hold|holding|holds|be held|made|make) (?:[^ .;:]+ ){0,6}?(?:accountable|to account|answerable|
         liable|personally responsible)`,
       `(?:written up|write (?:him|her|them) up|writing (?:him|her|them) up|formal warning|formally warned|
-        verbal warning|written warning|final warning|stern (?:warning|talk|talking-to|words|word|letter|email|
+        verbal warning|written warning|(?:issued?|gave|given|give|got|gets|received|on) (?:a |his |her |their |the |its )?(?:first |final |last |official )+warning|stern (?:warning|talk|talking-to|words|word|letter|email|
         lecture)|(?:a word|words|a chat|a quiet word|a serious talk) with the (?:engineer|author|operator|
-        team|person|manager)|official warning|first warning|letter of warning|disciplinary|disciplined|
-        discipline the|reprimand|reprimanded|reprimands|reprimanding|sanctioned|sanctions for|dressing-down|
+        team|person|manager)|letter of warning|disciplinary|disciplined|
+        discipline the|reprimand|reprimanded|reprimands|reprimanding|sanctions for (?:the|anyone|those|whoever|engineers|people)|dressing-down|
         dressing down|telling-off|told off|scolded|a talking-to|talking to from|chewed out|raked over|
         carpeted|demoted|demotion|demote|sacked|sack|(?:was|be|were|been|is|get|got|gets) fired for|
         firing (?:him|her|someone|whoever|the (?:engineer|operator|developer|contractor|person|admin))|
@@ -148,7 +148,7 @@ export const sanctions: readonly PhraseTable[] = [
         by) (?:the|him|her|them|you|our|this team)|not acceptable|will not be tolerated|cannot be tolerated|
         can not be tolerated|unacceptable (?:behaviou?r|conduct)|no excuse|no excuses|without excuse|
         inexcusable|no second chances?|one more (?:mistake|incident|outage|strike)|last chance|final chance|
-        repeat offenders?|offenders|next (?:offence|offense|offender|time (?:he|she|they))|or else|
+        repeat offenders?|offenders|next (?:offence|offense|offender|time (?:he|she|they))|
         not allowed to (?:deploy|merge|touch|push) (?:any more|again|until|unsupervised|alone)|keep (?:him|
         her|them) away from|should (?:be|get|consider) (?:fired|sacked|another (?:job|career|line)|
         looking for|finding|his position|her position|their position)|(?:his|her|their) (?:job|career|days|

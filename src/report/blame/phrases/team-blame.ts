@@ -36,14 +36,14 @@ export const teamBlame: readonly PhraseTable[] = [
       `{group}{adv} (?:ghosted|held up|obstructed|strung|fobbed|blindsided|hung|left us|left I=us|misled|
         deceived|burned|screwed|sold us|sold I=us|threw|passed the buck|pointed fingers|hid behind|
         went silent|went dark on|went quiet|gave us the runaround|dragged (?:its|their) (?:feet|heels)|
-        dragged|stalled|sandbagged|washed (?:its|their) hands|buried|swept|whitewashed|blocked|vetoed|
-        insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I=[^ ]+|a|the|our|this)|rammed|
+        stalled|sandbagged|washed (?:its|their) hands|buried|swept|whitewashed|blocked (?:us|I=us|every|the (?:fix|rollback|release|response|failover))|vetoed|
+        insisted on|pressured|pressurised|bullied|strong-armed|forced (?:us|I=[^ ]+|our hand)|rammed|
         rushed(?! (?:back|out a fix|to (?:help|restore)))|pushed through|railroaded|starved|underfunded|
-        understaffed|gutted|slashed|cut (?:the|our|corners|costs|headcount|budget)|refused|kept (?:saying|
-        promising|ignoring|us|I=us|pushing|changing|breaking|deferring|putting)|promised|over-promised|
+        understaffed|gutted|slashed|cut (?:corners|costs|headcount|the budget|our (?:budget|headcount))|refused|kept (?:saying|
+        promising|ignoring|us|I=us|pushing|changing|breaking|deferring|putting)|over-promised|
         overpromised|oversold|under-delivered|undelivered|broke (?:its|their) (?:promise|word|contract|sla|
-        commitment)|threw it over the wall|lobbed|tossed|dumped|shipped|did nothing|sat on|slept|
-        looked the other way|shrugged|made excuses|cheaped out|skimped|yanked|unplugged|bodged|cocked|bungled|
+        commitment)|threw it over the wall|lobbed|tossed|dumped|did nothing|sat on|slept|
+        looked the other way|shrugged|made excuses|cheaped out|skimped|yanked|bodged|cocked|bungled|
         botched)(?! (?:from|with no errors|a ticket))(?= )`,
       `{role} (?:is|was|are|were|has been|have been) (?:[a-z]+ly |once again |again |always |as usual |
         , as usual , |too |nowhere |completely |so |simply |still |just )*(?:to blame|at fault|asleep|useless|
@@ -61,7 +61,7 @@ export const teamBlame: readonly PhraseTable[] = [
       `(?:because|since|as|given that) {role} (?:[a-z]+ly )?(?:could not be|did not (?:bother|care|want|
         listen|test|check|tell|read|think|do)|never|refused|forgot|failed|ignored|insisted|decided|wanted|
         broke|pushed|rushed|cut|skipped|neglected|would not|kept|let|sat|chose|thought)`,
-      '(?:no one|nobody|Z=[^ ]+) (?:in|on|at|from) (?:the )?{role} (?:[a-z]+ )?[a-z]+',
+      '(?:no one|nobody|Z=[^ ]+) (?:in|on|at|from) (?:the )?{role} (?!(?:had|has|is on|is at|(?:is|was|were) (?:told|paged|notified|informed|given|aware|able|affected|available|on|reached|alerted|asked|invited)|can be|could be) ?)(?:[a-z]+ )?[a-z]+',
       `(?:Z=[^ ]+|none)(?: of)?(?: in| on| at| from| of)? {role} (?:ever |even |actually |bothered |thought |
         once )*(?:[a-z]+ed|thought|knew|took|ran|read|saw|spoke|told|cared|wrote|did)(?= )(?! access)`,
       `{group}{adv} (?:yanked|pulled|ripped|cut|unplugged|changed|deployed|pushed|merged|rolled out|flipped|
@@ -82,9 +82,12 @@ export const teamBlame: readonly PhraseTable[] = [
         been told|a lot to answer|never|blood|no excuse|only (?:itself|themselves)|refused|mismanaged|ruined|
         a history of|broken|forgotten|fallen asleep|fallen short|slept)(?! (?:over|back to|liveness|
         readiness))`,
-      `(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|thank|thanks|
+      `(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|
         no thanks to|despite) (?:of )?(?:the )?(?:[TVN]=[^ ]+|{name}) (?:to |'s |behaviou?r|move|incompetence|
         chaos|nonsense|again|fashion|arrogance|for (?:nothing|the|this|that|another|breaking|leaving))`,
+      `(?:thank|thanks to) (?:the )?(?:[TV]=[^ ]+|{name}) for (?:nothing|breaking|leaving|(?:the|this|that|another|our|an) (?:(?!(?:quick|
+        clear|good|great|fast|timely|careful|excellent|detailed|fix) )[a-z-]+ ){0,2}?(?:outage|incident|mess|downtime|disaster|crash|
+        errors|loss|delay|page|pages|night|weekend|dashboards|failure|regression|chaos|surprise|replay|headache|bill))`,
       '(?:typical|classic|usual|vintage|trademark) {name}',
       `(?:thanks|thank you|no thanks) to (?:the )?(?:[^ .;:]+ ){0,2}?(?:{role}|
         {name}) (?:'s )?(?:[^ .;:]+ ){0,4}?(?:for (?:nothing|breaking|ignoring|forgetting|taking down|
