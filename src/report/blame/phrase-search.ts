@@ -1,4 +1,5 @@
 import type { BlameCategory } from './blame-category.ts';
+import { firstWordsOf } from './first-words.ts';
 import { expandMacros } from './phrase-macros.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { abilityJudgements } from './phrases/ability.ts';
@@ -52,27 +53,56 @@ export const phraseTables: readonly PhraseTable[] = [
   ...groupConduct,
 ];
 
-let compiled: readonly { table: PhraseTable; regex: RegExp }[] | undefined;
-
-/** Puts phrases that begin with the same macros under one prefix, so that the actor is matched once for all of them. */
-function joinPhrases(phrases: readonly string[]): string {
-  const byPrefix = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const prefix = /^(?:\{[a-z]+\})+ /.exec(phrase)?.[0] ?? '';
-    const group = byPrefix.get(prefix) ?? [];
-    group.push(phrase.slice(prefix.length));
-    byPrefix.set(prefix, group);
-  }
-  return [...byPrefix].map(([prefix, rests]) => `${prefix}(?:${rests.join('|')})`).join('|');
+interface Search {
+  readonly table: PhraseTable;
+  readonly source: string;
+  regex?: RegExp;
 }
 
-// Compiling costs some milliseconds, so it waits for the first text to be checked.
-function searches(): readonly { table: PhraseTable; regex: RegExp }[] {
-  compiled ??= phraseTables.map((table) => ({
-    table,
-    regex: new RegExp(` (?:${expandMacros(joinPhrases(table.phrases))})(?= |$|(?<= ))`, 'g'),
-  }));
-  return compiled;
+/** The phrases of one view, found by the words they can begin with. */
+interface SearchIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly number[]>;
+  readonly always: readonly number[];
+}
+
+let prepared:
+  | { readonly searches: readonly Search[]; readonly index: Record<PhraseTable['view'], SearchIndex> }
+  | undefined;
+
+function indexOf(searches: readonly Search[], view: PhraseTable['view']): SearchIndex {
+  const byFirstWord = new Map<string, number[]>();
+  const always: number[] = [];
+  for (const [id, { table, source }] of searches.entries()) {
+    if (table.view !== view) continue;
+    const words = firstWordsOf(source);
+    if (words === undefined) always.push(id);
+    for (const word of words ?? []) {
+      const same = byFirstWord.get(word);
+      if (same === undefined) byFirstWord.set(word, [id]);
+      else same.push(id);
+    }
+  }
+  return { byFirstWord, always };
+}
+
+// Preparing costs some milliseconds, so it waits for the first text to be checked; each regex waits for its first word.
+function prepare(): NonNullable<typeof prepared> {
+  if (prepared !== undefined) return prepared;
+  const searches: readonly Search[] = phraseTables.flatMap((table) =>
+    table.phrases.map((phrase) => ({ table, source: expandMacros(phrase) })),
+  );
+  prepared = { searches, index: { words: indexOf(searches, 'words'), actors: indexOf(searches, 'actors') } };
+  return prepared;
+}
+
+function candidates(line: string, { byFirstWord, always }: SearchIndex): ReadonlySet<number> {
+  const found = new Set(always);
+  for (const token of line.split(' ')) {
+    const word = /^[A-Z]=/.test(token) ? token.slice(0, 2) : token;
+    for (const id of byFirstWord.get(word) ?? []) found.add(id);
+    if (word !== token) for (const id of byFirstWord.get(token) ?? []) found.add(id);
+  }
+  return found;
 }
 
 function categoryByActor(found: string): BlameCategory {
@@ -81,13 +111,25 @@ function categoryByActor(found: string): BlameCategory {
   return kind === 'S' ? 'human-error' : 'team-blame';
 }
 
-/** Finds the phrases of all tables in one sentence, in order of precedence. */
+function regexOf(search: Search): RegExp {
+  search.regex ??= new RegExp(` (?:${search.source})(?= |$|(?<= ))`, 'g');
+  return search.regex;
+}
+
+/** Finds the phrases of all tables in one sentence, in order of precedence: by table, then from left to right. */
 export function searchPhrases(sentence: TaggedSentence): readonly PhraseMatch[] {
+  const { searches, index } = prepare();
+  const ids = new Set(candidates(sentence.words.line, index.words));
+  if (sentence.hasActor) for (const id of candidates(sentence.actors.line, index.actors)) ids.add(id);
+  const rank = new Map<PhraseTable, number>();
   const matches: PhraseMatch[] = [];
-  for (const { table, regex } of searches()) {
-    if (table.view === 'actors' && !sentence.hasActor) continue;
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const search = searches[id];
+    if (search === undefined) continue;
+    const { table } = search;
     const line = sentence[table.view];
-    for (const match of line.line.matchAll(regex)) {
+    for (const match of line.line.matchAll(regexOf(search))) {
+      if (!rank.has(table)) rank.set(table, rank.size);
       const found = match[0];
       matches.push({
         table,
@@ -98,5 +140,5 @@ export function searchPhrases(sentence: TaggedSentence): readonly PhraseMatch[] 
       });
     }
   }
-  return matches;
+  return matches.sort((a, b) => (rank.get(a.table) ?? 0) - (rank.get(b.table) ?? 0) || a.from - b.from);
 }

@@ -1,0 +1,91 @@
+interface Group {
+  readonly alternatives: readonly string[];
+  readonly optional: boolean;
+  readonly rest: string;
+}
+
+const quantifier = /^(?:[?*+]|\{\d+,\d*\})\??/;
+
+function closingOf(source: string): number {
+  let depth = 0;
+  let inClass = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '[') inClass = true;
+    else if (sign === ']') inClass = false;
+    else if (!inClass && sign === '(') depth += 1;
+    else if (!inClass && sign === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+function splitAlternatives(source: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let inClass = false;
+  let start = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '[') inClass = true;
+    else if (sign === ']') inClass = false;
+    else if (!inClass && sign === '(') depth += 1;
+    else if (!inClass && sign === ')') depth -= 1;
+    else if (!inClass && depth === 0 && sign === '|') {
+      parts.push(source.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, source.slice(start)];
+}
+
+function openingGroup(source: string): Group | undefined {
+  const close = closingOf(source);
+  if (close === -1) return undefined;
+  const after = source.slice(close + 1);
+  const repeat = quantifier.exec(after)?.[0] ?? '';
+  return {
+    alternatives: splitAlternatives(source.slice(3, close)),
+    optional: /^(?:[?*]|\{0)/.test(repeat),
+    rest: after.slice(repeat.length),
+  };
+}
+
+function collect(source: string, into: Set<string>, depth: number): boolean {
+  if (depth > 12) return false;
+  if (source.startsWith('(?:')) {
+    const group = openingGroup(source);
+    if (group === undefined) return false;
+    const all = group.alternatives.every((alternative) => collect(alternative + group.rest, into, depth + 1));
+    return all && (!group.optional || collect(group.rest, into, depth + 1));
+  }
+  if (/^\(\?<?[=!]/.test(source)) return collect(source.slice(closingOf(source) + 1), into, depth + 1);
+  const literal = /^[\p{L}\p{N}'=-]*/u.exec(source)?.[0] ?? '';
+  const rest = source.slice(literal.length);
+  if (literal !== '' && /^(?:$| |\(\?[:=!] |\(\?:'s\|)/.test(rest)) {
+    into.add(literal);
+    return true;
+  }
+  if (literal.length > 1 && rest.startsWith('?')) {
+    return [literal, literal.slice(0, -1)].every((word) => collect(word + rest.slice(1), into, depth + 1));
+  }
+  // An actor: its kind is enough to look for.
+  const actor = /^(\[[A-Z]+\]|[A-Z])=/.exec(source)?.[1];
+  if (actor === undefined) return false;
+  for (const kind of actor.replace(/[[\]]/g, '')) into.add(`${kind}=`);
+  return true;
+}
+
+/**
+ * Lists the words a phrase can begin with, kinds of actors as `N=`; undefined where that cannot be told, so that the
+ * phrase has to be tried on every sentence.
+ */
+export function firstWordsOf(phrase: string): ReadonlySet<string> | undefined {
+  const words = new Set<string>();
+  const told = splitAlternatives(phrase).every((alternative) => collect(alternative, words, 0));
+  return told ? words : undefined;
+}
