@@ -16,7 +16,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
     suite: { type: 'string' },
     sizes: { type: 'string', default: '10,1000,100000' },
-    'store-sizes': { type: 'string', default: '10,1000,10000' },
+    'store-sizes': { type: 'string', default: '10,1000,100000' },
+    'store-depths': { type: 'string', default: '1,100,10000' },
     keep: { type: 'string' },
   },
 });
@@ -31,7 +32,11 @@ const suites = {
   listen: () => measureListening({ count: Number(values.alerts) }),
   // A database of its own is started for it, so it is loaded only when it is asked for.
   stores: async () =>
-    (await import('./stores.mjs')).measureStores({ sizes: values['store-sizes'].split(',').map(Number), rounds }),
+    (await import('./stores.mjs')).measureStores({
+      sizes: values['store-sizes'].split(',').map(Number),
+      depths: values['store-depths'].split(',').map(Number),
+      rounds,
+    }),
   growth: () => measureGrowth({ sizes: values.sizes.split(',').map(Number), rounds, keep: values.keep }),
 };
 const wanted = values.suite === undefined ? ['start-up', 'storm', 'listen'] : [values.suite];

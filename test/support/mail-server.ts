@@ -50,11 +50,13 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
 }
 
 /** A certificate for 127.0.0.1 made on the spot, so that no key lies in the project; null where openssl is missing. */
-export function makeCertificate(): { readonly key: string; readonly cert: string } | null {
+export function makeCertificate(
+  names = 'IP:127.0.0.1,DNS:localhost',
+): { readonly key: string; readonly cert: string } | null {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'incident-test-'));
   const [key, cert] = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')];
   const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
+  const name = ['-subj', '/CN=localhost', '-addext', `subjectAltName=${names}`];
   try {
     execFileSync('openssl', [...request, ...name, '-keyout', key, '-out', cert], { stdio: 'ignore' });
     return { key: fs.readFileSync(key, 'utf8'), cert: fs.readFileSync(cert, 'utf8') };

@@ -20,7 +20,21 @@ export interface TestServer {
 }
 
 /** Starts a server on a free port, its data in a temporary folder; about a second. */
-export async function startPostgres(...flags: readonly string[]): Promise<TestServer> {
+export function startPostgres(...flags: readonly string[]): Promise<TestServer> {
+  return startWith(null, flags);
+}
+
+/** The same with this certificate, for connections that ask for TLS. */
+export function startSecurePostgres(certificate: Certificate): Promise<TestServer> {
+  return startWith(certificate, ['-c', 'ssl=on']);
+}
+
+interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+async function startWith(certificate: Certificate | null, flags: readonly string[]): Promise<TestServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'incident-postgres-'));
   fs.chmodSync(folder, 0o755);
   const port = await freePort();
@@ -36,6 +50,7 @@ export async function startPostgres(...flags: readonly string[]): Promise<TestSe
     });
   let server = open();
   await server.initialise();
+  if (certificate !== null) placeCertificate(path.join(folder, 'data'), certificate);
   await server.start();
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   return {
@@ -62,7 +77,19 @@ export async function startPostgres(...flags: readonly string[]): Promise<TestSe
   };
 }
 
-function freePort(): Promise<number> {
+/** The server reads no key that belongs to somebody else or that others may read. */
+function placeCertificate(data: string, { key, cert }: Certificate): void {
+  const { uid, gid } = fs.statSync(data);
+  for (const [name, content] of [
+    ['server.key', key],
+    ['server.crt', cert],
+  ] as const) {
+    fs.writeFileSync(path.join(data, name), content, { mode: 0o600 });
+    fs.chownSync(path.join(data, name), uid, gid);
+  }
+}
+
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().on('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -105,10 +105,22 @@ export class Database implements Asker {
 
   async #connect(): Promise<Pool> {
     if (this.#address === null) throw new StoreTrouble('database-not-configured', this.shown, this.#missing);
+    const { url } = this.#address;
+    try {
+      return await this.#openPool(url, patience);
+    } catch (error) {
+      // A pooler may take none of the limits with which a connection begins; our own patience has an end all the same.
+      if (!(error instanceof Error) || !/unsupported startup parameter/.test(error.message)) throw error;
+      const { connectionTimeoutMillis, query_timeout } = patience;
+      return this.#openPool(url, { connectionTimeoutMillis, query_timeout });
+    }
+  }
+
+  async #openPool(url: string, limits: PoolConfig): Promise<Pool> {
     const { Pool } = await loadClient(this.shown);
     const pool = new Pool({
-      ...patience,
-      connectionString: this.#address.url,
+      ...limits,
+      connectionString: url,
       application_name: 'incident',
       max: 4,
       keepAlive: true,
