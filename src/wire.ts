@@ -101,6 +101,7 @@ async function furnish(
   });
   const relative = (file: string): string => path.relative(projectRoot, file);
   const reporting: House['reporting'] = {
+    version: outside.version,
     language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
     loadTemplate: (name) => {
       const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder });

@@ -1,3 +1,4 @@
+import { isRootCauseIdentified } from '../incident/smartspec-summary.ts';
 import { stripControls } from '../sanitise/terminal-safe.ts';
 import type { Answer } from './answer.ts';
 
@@ -76,7 +77,7 @@ export function toJson(
     severity: incident?.severity ?? null,
     status: incident?.status ?? null,
     phase: incident?.phase ?? null,
-    root_cause_identified: (incident?.contributing_factors.length ?? 0) > 0,
+    root_cause_identified: incident !== null && isRootCauseIdentified(incident),
     action_items_created: incident?.action_items.length ?? 0,
     outcome: answer.outcome,
     exit_code: answer.exit_code,

@@ -13,6 +13,7 @@ import type {
 import type { Milestone } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
+import type { WordingCheck } from './sign-off.ts';
 
 /** Who asks, when it happened, and when it was typed; all handed in, so that deciding stays pure. */
 export interface Asked {
@@ -142,6 +143,8 @@ export type Command = Asked &
         readonly type: 'finalize-post-mortem';
         readonly reviewers: readonly string[];
         readonly blocking: readonly string[];
+        /** Absent where nobody looked at the wording. */
+        readonly check?: WordingCheck;
       }
     | {
         readonly type: 'record-hand-over';

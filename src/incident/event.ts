@@ -3,6 +3,7 @@ import type { Alert } from './alert.ts';
 import type { Milestone } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
+import type { SignOff } from './sign-off.ts';
 
 export const noteKinds = ['note', 'finding', 'hypothesis', 'impact', 'decision'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -177,7 +178,7 @@ export interface EventData {
     readonly sequence: number;
   };
   'post-mortem.drafted': { readonly version: number; readonly revision: number };
-  'post-mortem.finalized': { readonly version: number; readonly reviewers: readonly string[] };
+  'post-mortem.finalized': SignOff;
   'actions.handed-over': {
     readonly outcome: WorkflowOutcome;
     readonly text: string;

@@ -46,10 +46,7 @@ export function evolvePostMortem(incident: Incident, event: PostMortemEvent): In
     case 'post-mortem.drafted':
       return { ...incident, post_mortem: { ...post_mortem, state: 'draft', version: event.data.version } };
     case 'post-mortem.finalized':
-      return {
-        ...incident,
-        post_mortem: { ...post_mortem, state: 'final', version: event.data.version, reviewers: event.data.reviewers },
-      };
+      return { ...incident, post_mortem: { ...post_mortem, ...event.data, state: 'final' } };
     case 'actions.handed-over':
       return incident;
   }

@@ -13,6 +13,7 @@ import type {
 import type { Milestone, MilestoneTimes } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
+import type { WordingCheck } from './sign-off.ts';
 import type { Phase, Status } from './status.ts';
 
 /** What is remembered of an alert without opening its own file. */
@@ -136,6 +137,8 @@ export interface PostMortem {
   readonly version: number;
   readonly meeting: EventData['post-mortem.scheduled'] | null;
   readonly reviewers: readonly string[];
+  /** The check it was signed off on; absent until then. */
+  readonly check?: WordingCheck;
 }
 
 export interface PlaceholderState {

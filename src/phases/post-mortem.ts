@@ -55,7 +55,7 @@ export function draft(command: CommandOf<'draft-post-mortem'>, incident: Inciden
 
 /** Signs the report off; impossible while a finding blocks. */
 export function finalize(command: CommandOf<'finalize-post-mortem'>, incident: Incident): Decision {
-  const { reviewers, blocking } = command;
+  const { reviewers, blocking, check } = command;
   const { state, version } = incident.post_mortem;
   if (state === 'none') return refuse({ reason: 'post-mortem-not-drafted' });
   if (state === 'final') return refuse({ reason: 'post-mortem-already-final' });
@@ -63,7 +63,9 @@ export function finalize(command: CommandOf<'finalize-post-mortem'>, incident: I
   if (first !== undefined) return refuse({ reason: 'findings-open', blocking: blocking.length, first });
   if (reviewers.length === 0)
     return refuse({ reason: 'reason-missing', wanted: 'who reviewed it', flag: '--as <person>' });
-  return accept(fact('post-mortem.finalized', command, { version, reviewers }));
+  return accept(
+    fact('post-mortem.finalized', command, { version, reviewers, ...(check === undefined ? {} : { check }) }),
+  );
 }
 
 export function recordHandOver(command: CommandOf<'record-hand-over'>): Decision {

@@ -3,9 +3,9 @@ import type { DurationName, Metrics } from './metrics.ts';
 import { sayDuration } from './say-duration.ts';
 import { fill, type Words } from './words/words.ts';
 
-const width = 720;
-const left = 170;
-const right = 190;
+const width = 800;
+const left = 190;
+const right = 270;
 const rowHeight = 30;
 const mostRows = 40;
 
@@ -23,7 +23,7 @@ export function drawMetric(metrics: Metrics, name: DurationName, words: Words): 
     const end = Math.max(x(p90 ?? 0), at);
     const values = { median: sayDuration(Math.round(median ?? 0), words), p90: sayDuration(p90, words), n };
     const said = escapeHtml(fill(n === 1 ? words.metrics.single : words.metrics.measured, values));
-    const group = row.group.length > 22 ? `${row.group.slice(0, 21)}…` : row.group;
+    const group = row.group.length > 24 ? `${row.group.slice(0, 23)}…` : row.group;
     return (
       `<text class="lane" x="8" y="${y + 16}">${escapeHtml(group)}</text>` +
       `<rect class="median" x="${left}" y="${y + 3}" width="${Math.round((at - left) * 10) / 10}" height="18" rx="2"/>` +

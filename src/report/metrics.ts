@@ -59,6 +59,8 @@ export interface MetricsOptions {
   /** First and last day, `YYYY-MM-DD`, by the day an incident was declared; null: no limit. */
   readonly from?: string | null;
   readonly to?: string | null;
+  /** Writes a text of a factor or an action without the names of people; not given: as it stands. */
+  readonly withoutNames?: (text: string) => string;
 }
 
 /** Measures many incidents in one pass; only the numbers are kept, never the summaries. */
@@ -69,6 +71,7 @@ export async function computeMetrics(
   const groups = new Map<string, Gathered>();
   const factors = new Map<string, { readonly factor: string; count: number; readonly incidents: string[] }>();
   const overdue: OverdueAction[] = [];
+  const { withoutNames = (text: string): string => text } = options;
   const excluded = { merged: 0, outside_period: 0 };
   for await (const summary of summaries) {
     if (summary.merged_into !== null) excluded.merged += 1;
@@ -96,8 +99,11 @@ export async function computeMetrics(
     repeated_factors: [...factors.values()]
       .filter((factor) => factor.count > 1)
       .sort((a, b) => b.count - a.count || (a.factor < b.factor ? -1 : 1))
-      .slice(0, 50),
-    overdue_actions: overdue.sort((a, b) => b.days_late - a.days_late || (a.id < b.id ? -1 : 1)),
+      .slice(0, 50)
+      .map((repeated) => ({ ...repeated, factor: withoutNames(repeated.factor) })),
+    overdue_actions: overdue
+      .sort((a, b) => b.days_late - a.days_late || (a.id < b.id ? -1 : 1))
+      .map((action) => ({ ...action, text: withoutNames(action.text) })),
     excluded,
   };
 }

@@ -24,15 +24,15 @@ export function nameRoles(text: string, incident: Incident, people: KnownPeople,
   return prepareNameRoles(incident, people, words)(text);
 }
 
-/** The same, made once for many texts of one incident. */
+/** The same, made once for many texts of one incident; without an incident, for those of the configuration alone. */
 export function prepareNameRoles(
-  incident: Incident,
+  incident: Incident | null,
   people: KnownPeople,
   words: Words = wordsFor('en'),
 ): (text: string) => string {
   const roleBySpelling = new Map<string, Role>();
-  for (const person of everyone(incident, people)) {
-    const role = roleOf(person, incident) ?? 'responder';
+  for (const person of incident === null ? Object.keys(people) : everyone(incident, people)) {
+    const role = (incident === null ? null : roleOf(person, incident)) ?? 'responder';
     for (const spelling of spellingsOf(person, people)) {
       if (!roleBySpelling.has(spelling)) roleBySpelling.set(spelling, role);
     }

@@ -12,6 +12,7 @@ import { type CheckWording, prepareQuoting } from './quote.ts';
 import { type EarlierIncident, leftOutText, recurrence } from './recurrence.ts';
 import { type ReviewRow, reviewRows } from './review-record.ts';
 import { sayDuration } from './say-duration.ts';
+import { type SignOffRecord, signOffRecord } from './sign-off-record.ts';
 import * as story from './story.ts';
 import { summarySentences } from './summary-sentences.ts';
 import { type Lanes, timelineLanes } from './timeline-lanes.ts';
@@ -26,6 +27,8 @@ export interface PostMortemSource {
   readonly earlier: Iterable<IncidentSummary>;
   readonly language: ReportLanguage;
   readonly check: CheckWording;
+  /** The version of the rules that `check` goes by. */
+  readonly ruleSet: string;
   /** UTC ISO-8601. */
   readonly now: string;
 }
@@ -69,6 +72,7 @@ export interface PostMortemView {
   readonly customer: readonly string[];
   readonly review: readonly ReviewRow[];
   readonly quoted: string;
+  readonly sign_off: SignOffRecord;
   readonly alerts: readonly AlertRow[];
 }
 
@@ -104,6 +108,7 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
     actions: actionRows(incident, people, quoting, words),
     alerts: alertRows(incident, quoting.narrate, words),
     detection: detection(telling),
+    sign_off: signOffRecord(incident, people, quoting, source.ruleSet, words),
   };
   const counts = quoting.counts();
   const view: PostMortemView = {

@@ -41,8 +41,10 @@ export function timelineLanes(incident: Incident, words: Words, now: string): La
   const starts = [timeOf(incident.started_at), timeOf(incident.detected_at), timeOf(incident.declared_at)];
   const known = starts.filter((time) => time !== null);
   if (known.length === 0 || end === null) return null;
-  const from = Math.min(...known);
-  const to = Math.max(end, from + 60_000);
+  const start = Math.min(...known);
+  const to = Math.max(end, start + 60_000);
+  // An alert that came before the impact is part of the picture, unless it would squeeze everything else to the edge.
+  const from = Math.min(start, ...alerts.filter((time) => start - time <= to - start));
   const clamp = (time: number): number => Math.min(Math.max(time, from), to);
   const inside = (times: readonly number[]): readonly number[] => times.filter((time) => time >= from && time <= to);
   const started = timeOf(incident.started_at);

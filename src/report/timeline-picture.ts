@@ -17,7 +17,7 @@ export function drawTimeline(lanes: Lanes, id: string, words: Words): string {
   const rows: { readonly name: string; readonly body: (y: number) => string }[] = [
     ...(lanes.impact === null ? [] : [spansRow(words.picture.impact, [lanes.impact], x)]),
     spansRow(words.picture.status, lanes.statuses, x),
-    marksRow(words.picture.alerts, lanes.alerts, x, 'alert'),
+    ...(lanes.alerts.length === 0 ? [] : [marksRow(words.picture.alerts, lanes.alerts, x, 'alert')]),
     ...(lanes.escalations.length === 0
       ? []
       : [marksRow(words.picture.escalations, lanes.escalations, x, 'escalation')]),

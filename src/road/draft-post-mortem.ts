@@ -1,9 +1,12 @@
 import type { Asked } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
+import { summariseForSmartspec } from '../incident/smartspec-summary.ts';
 import type { PersonConfig } from '../oncall/oncall-config.ts';
 import { checkBlame } from '../report/blame/check-blame.ts';
 import { rephrase } from '../report/blame/rephrase.ts';
+import { ruleSetVersion } from '../report/blame/rule-set.ts';
+import { postMortemState } from '../report/post-mortem-state.ts';
 import { renderPostMortem } from '../report/render-post-mortem.ts';
 import type { ReportLanguage } from '../report/words/words.ts';
 import { blocks } from './lint-text.ts';
@@ -14,6 +17,8 @@ import { type Desk, type Response, respond } from './respond.ts';
 export interface ReportDesk extends Desk {
   readonly people: Readonly<Record<string, PersonConfig>>;
   readonly reporting: {
+    /** Of the program. */
+    readonly version: string;
     readonly language: ReportLanguage;
     readonly loadTemplate: (name: string) => string;
     readonly read: (id: string, name: string) => string | null;
@@ -59,6 +64,7 @@ export async function writeReport(
     earlier: await collectEarlier(store.listAll()),
     language: reporting.language,
     now,
+    ruleSet: ruleSetVersion(),
     check: (text) => {
       const findings = checkBlame(text, { people: names }).filter(blocks);
       return { ok: findings.length === 0, rephrased: findings.length === 0 ? null : rephrase(text, names), findings };
@@ -76,7 +82,7 @@ export async function writeReport(
     post_mortem: write('post-mortem.md', rendered.markdown),
     post_mortem_html: write('post-mortem.html', rendered.html),
     action_items: write('action-items.json', `${JSON.stringify(rendered.actionItems, null, 2)}\n`),
-    summary: write('summary.json', `${JSON.stringify(summaryOf(incident), null, 2)}\n`),
+    summary: write('summary.json', `${JSON.stringify(summaryOf(incident, reporting.version), null, 2)}\n`),
   };
   return { ok: true, files, warnings: warningsOf(rendered) };
 }
@@ -103,17 +109,13 @@ function warningsOf({
   ];
 }
 
-function summaryOf(incident: Incident): Record<string, unknown> {
+/** SmartSpec's summary, and where the report stands. */
+function summaryOf(incident: Incident, version: string): Record<string, unknown> {
+  const { post_mortem, highest_severity, revision } = incident;
   return {
-    workflow: 'smartspec_incident_response',
-    incident_id: incident.id,
-    severity: incident.highest_severity,
-    status: incident.status,
-    post_mortem: incident.post_mortem.state,
-    version: incident.post_mortem.version,
-    revision: incident.revision,
-    root_cause_identified: incident.contributing_factors.length > 0,
-    action_items_created: incident.action_items.length,
+    ...summariseForSmartspec(incident, version),
+    highest_severity,
+    post_mortem: { state: postMortemState(incident), version: post_mortem.version, revision },
   };
 }
 

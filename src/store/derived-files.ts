@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
+import { summariseForSmartspec } from '../incident/smartspec-summary.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import type { JournalEntry, Standing } from './journal.ts';
 import { catchUp } from './load-record.ts';
@@ -12,22 +13,12 @@ import { renderSnapshot } from './snapshot.ts';
 
 type AlertEvent = Extract<RecordedEvent, { type: 'alert.received' | 'alert.repeated' | 'alert.cleared' }>;
 
-/** The text of `summary.json`, in SmartSpec's schema, with nulls for what an encrypted record does not say; the run is the one that brought the record to this revision. */
+/** The text of `summary.json`, in SmartSpec's schema, with nulls for what an encrypted record does not say. */
 export function renderSummary(protection: Protection | undefined, incident: Incident, version: string): string {
   const open = protection?.seals !== true;
-  const summary = {
-    workflow: 'smartspec_incident_response',
-    version,
-    run_id: `${incident.id}-${incident.revision}`,
-    incident_id: incident.id,
-    severity: open ? incident.severity : null,
-    status: incident.status,
-    root_cause_identified: open
-      ? (incident.root_cause?.trigger ?? null) !== null || incident.contributing_factors.length > 0
-      : null,
-    action_items_created: open ? incident.action_items.length : null,
-  };
-  return `${JSON.stringify(summary, null, 2)}\n`;
+  const summary = summariseForSmartspec(incident, version);
+  const hidden = { severity: null, root_cause_identified: null, action_items_created: null };
+  return `${JSON.stringify(open ? summary : { ...summary, ...hidden }, null, 2)}\n`;
 }
 
 /** Every file under `alerts/` that one entry gives rise to: its name and its text. */

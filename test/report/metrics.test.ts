@@ -83,6 +83,20 @@ describe('metrics of many incidents', () => {
     ]);
   });
 
+  test('factors and actions are shown without the names of people, owners with them', async () => {
+    const all = ['INC-A', 'INC-B'].map((id) =>
+      incident(1, {
+        id,
+        factors: ['Only Bo knows the pool.'],
+        open_actions: [{ id: 'A1', text: 'Ask Bo for a limit', due: '2026-03-01', owner: 'bo' }],
+      }),
+    );
+    const withoutNames = (text: string): string => text.replaceAll('Bo', 'a responder');
+    const metrics = await computeMetrics(all, { by: 'service', today: '2026-03-10', withoutNames });
+    expect(metrics.repeated_factors[0]?.factor).toBe('Only a responder knows the pool.');
+    expect(metrics.overdue_actions[0]).toMatchObject({ text: 'Ask a responder for a limit', owner: 'bo' });
+  });
+
   test('services called like parts of every object are services', async () => {
     const all = ['__proto__', 'constructor'].map((service) => incident(1, { service, factors: ['__proto__'] }));
     const metrics = await computeMetrics(all, { by: 'service', today: '2026-03-10' });

@@ -19,6 +19,7 @@ export function render(
     earlier: [],
     language: 'en',
     check,
+    ruleSet: '0a1b2c3d',
     now: '2026-03-02T13:00:00.000Z',
     templates,
     existingMarkdown: null,

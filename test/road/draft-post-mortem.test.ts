@@ -17,6 +17,7 @@ function reportsIn(
   return {
     people: { ana: { name: 'Ana Lima', email: 'ana@example.com' } },
     reporting: {
+      version: '1.0.0',
       language: 'en',
       loadTemplate,
       read: (_id, name) => kept.get(name) ?? null,
@@ -44,7 +45,9 @@ describe('drafting', () => {
     expect(JSON.parse(kept.get('summary.json') ?? '')).toMatchObject({
       incident_id: idOf(1),
       status: 'resolved',
-      post_mortem: 'draft',
+      run_id: `${idOf(1)}-${drafted.ok ? drafted.incident.revision : 0}`,
+      version: '1.0.0',
+      post_mortem: { state: 'draft', version: 1 },
       severity: 'SEV-2',
     });
   });

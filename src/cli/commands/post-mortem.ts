@@ -99,8 +99,17 @@ export const postMortemCommands: readonly CommandSpec[] = [
     heading: 'Post-mortem',
     takes: '[what]',
     summary: 'find blame, personal data and gaps: [id | @file | -]',
-    options: [['--journal', 'check what was written during the incident instead of the report']],
-    examples: ['incident post-mortem lint', 'incident post-mortem lint @docs/post-mortem.md'],
+    options: [
+      ['--journal', 'check what was written during the incident instead of the report'],
+      ['--baseline <file>', 'findings that were accepted before, each with its reason'],
+      ['--write-baseline', 'print a baseline that accepts what is found now'],
+      ['--because <text>', 'why, for --write-baseline'],
+    ],
+    examples: [
+      'incident post-mortem lint',
+      'incident post-mortem lint @docs/post-mortem.md --baseline docs/accepted.json',
+      'incident post-mortem lint @docs/post-mortem.md --write-baseline --because "quoted from a letter" > docs/accepted.json',
+    ],
     load: async () => (await import('./post-mortem/post-mortem-lint.ts')).postMortemLint,
   },
   {
@@ -108,7 +117,10 @@ export const postMortemCommands: readonly CommandSpec[] = [
     heading: 'Post-mortem',
     takes: '[id]',
     summary: 'sign the report off; refused while a finding blocks',
-    options: [['--reviewer <person>', 'who reviewed it, besides --as', 'repeatable']],
+    options: [
+      ['--reviewer <person>', 'who reviewed it, besides --as', 'repeatable'],
+      ['--baseline <file>', 'findings that may stand, each with its reason; goes on record'],
+    ],
     examples: ['incident post-mortem finalize --as ana --reviewer bo'],
     load: async () => (await import('./post-mortem/post-mortem-finalize.ts')).postMortemFinalize,
   },

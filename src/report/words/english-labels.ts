@@ -52,6 +52,7 @@ export const englishLabels = {
     kind: 'Kind',
     entry: 'Entry',
     who: 'Who (role)',
+    by: 'By',
     evidence: 'Evidence',
     evidence_link: 'link {number}',
     attempt: 'Attempt',

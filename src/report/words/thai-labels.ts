@@ -54,6 +54,7 @@ export const thaiLabels: typeof englishLabels = {
     kind: 'ชนิด',
     entry: 'รายการ',
     who: 'ใคร (บทบาท)',
+    by: 'โดย',
     evidence: 'หลักฐาน',
     evidence_link: 'ลิงก์ {number}',
     attempt: 'ครั้งที่ลอง',

@@ -1,6 +1,8 @@
 import { computeMetrics, type MetricsBy } from '../../../report/metrics.ts';
 import { renderMetricsPage } from '../../../report/metrics-page.ts';
 import { metricsTable } from '../../../report/metrics-table.ts';
+import { prepareNameRoles } from '../../../report/name-roles.ts';
+import { nameStrangers } from '../../../report/name-strangers.ts';
 import { wordsFor } from '../../../report/words/words.ts';
 import { alignColumns } from '../../align-columns.ts';
 import { answer, exitCodes } from '../../answer.ts';
@@ -14,11 +16,14 @@ const groupings: readonly MetricsBy[] = ['service', 'severity', 'month'];
 /** `metrics [--by service|severity|month]`: how long things take, with the two milestones each number is made of. */
 export const metrics: Action = async (input, house) => {
   const now = house.now();
+  const words = wordsFor(house.reporting.language);
+  const toRoles = prepareNameRoles(null, house.config.people, words);
   const measured = await computeMetrics(house.store.listAll(), {
     by: readOneOf(textOf(input, 'by') ?? 'service', groupings, '--by'),
     today: now.slice(0, 10),
     from: readDay(input, 'from'),
     to: readDay(input, 'to'),
+    withoutNames: (text) => nameStrangers(toRoles(text), words),
   });
   const { language } = house.reporting;
   if (isSet(input, 'html')) {
@@ -38,7 +43,7 @@ export const metrics: Action = async (input, house) => {
       },
     });
   }
-  const table = metricsTable(measured, wordsFor(language));
+  const table = metricsTable(measured, words);
   return answer('measured', {
     headline: false,
     lines: [...alignColumns([table.head, ...table.rows]), '', ...table.notes],

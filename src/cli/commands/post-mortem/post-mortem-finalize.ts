@@ -1,3 +1,6 @@
+import { compareWithBaseline, keyOfFinding } from '../../../report/blame/baseline.ts';
+import { ruleSetVersion } from '../../../report/blame/rule-set.ts';
+import { findIncomplete } from '../../../report/find-incomplete.ts';
 import { writeReport } from '../../../road/draft-post-mortem.ts';
 import { handOverActions } from '../../../road/hand-over-actions.ts';
 import { blocks, lintText } from '../../../road/lint-text.ts';
@@ -7,6 +10,7 @@ import { about, refused } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
+import { readBaselineFile } from '../../read-baseline-file.ts';
 import { readPerson, whoAndWhen } from '../../who-and-when.ts';
 import { withSettled } from '../../with-settled.ts';
 
@@ -18,9 +22,15 @@ export const postMortemFinalize: Action = async (input, house) => {
   const named = textsOf(input, 'reviewer').map((name) => readPerson(name, house, '--reviewer'));
   const reviewers = [...new Set([...(asked.by === null ? [] : [asked.by]), ...named])];
   const report = house.reporting.read(incident.id, 'post-mortem.md') ?? '';
-  const findings = lintText(report, peopleNames(house.config.people, incident), house.sanitising).filter(blocks);
+  const baseline = await readBaselineFile(input, house);
+  const found = lintText(report, peopleNames(house.config.people, incident), house.sanitising);
+  const { open, accepted } = compareWithBaseline(found, baseline);
+  const used = new Set(accepted.map(keyOfFinding));
+  const check = { rule_set: ruleSetVersion(), accepted: baseline.filter(({ key }) => used.has(key)) };
+  const findings = open.filter(blocks);
   const blocking = findings.map(({ line, column, why }) => `line ${line}, column ${column}: ${why}`);
-  const response = await respond(incident.id, { type: 'finalize-post-mortem', ...asked, reviewers, blocking }, house);
+  const command = { type: 'finalize-post-mortem', ...asked, reviewers, blocking, check } as const;
+  const response = await respond(incident.id, command, house);
   if (!response.ok) return refused(house, response);
   const desk = { ...house, people: house.config.people };
   const written = await writeReport(response.incident, asked.now, desk);
@@ -36,6 +46,9 @@ export const postMortemFinalize: Action = async (input, house) => {
     more: { hand_over: { outcome: handed.outcome, text: handed.text } },
     warnings: [
       ...response.warnings,
+      ...findIncomplete(response.incident, house.config.people)
+        .filter(({ tier }) => tier === 'warn')
+        .map(({ why, action_id }) => (action_id === null ? why : `${action_id}: ${why}`)),
       ...(written.ok ? written.warnings : [`the report was not written anew: ${written.message}`]),
     ],
   });

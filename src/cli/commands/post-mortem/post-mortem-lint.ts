@@ -1,26 +1,44 @@
 import type { EventType } from '../../../incident/event.ts';
 import type { Incident } from '../../../incident/incident.ts';
+import {
+  type AcceptedFinding,
+  compareWithBaseline,
+  isAcceptable,
+  keyOfFinding,
+  writeBaseline,
+} from '../../../report/blame/baseline.ts';
 import type { Finding } from '../../../report/blame/finding.ts';
+import { ruleSetVersion } from '../../../report/blame/rule-set.ts';
 import { findIncomplete } from '../../../report/find-incomplete.ts';
 import { blocks, lintText } from '../../../road/lint-text.ts';
 import { peopleNames } from '../../../road/people-names.ts';
-import { answer, exitCodes } from '../../answer.ts';
+import { type Answer, answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { fetchPayload } from '../../fetch-payload.ts';
 import type { House } from '../../house.ts';
-import { isSet } from '../../input.ts';
+import { isSet, textOf } from '../../input.ts';
 import { pickIncident } from '../../pick-incident.ts';
+import { readBaselineFile } from '../../read-baseline-file.ts';
 import { showFinding } from '../../show-finding.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
-/** `post-mortem lint [id|@file|-] [--journal]`: blame, personal data, secrets, and what is still missing. */
+/** `post-mortem lint [id|@file|-] [--journal] [--baseline <file>]`: blame, personal data, secrets, and what is missing. */
 export const postMortemLint: Action = async (input, house) => {
   const [typed] = input.args;
   const { text, name, incident } = await readText(typed ?? null, isSet(input, 'journal'), house);
-  const findings = lintText(text, peopleNames(house.config.people, incident), house.sanitising);
+  const known = [...(incident?.post_mortem.check?.accepted ?? []), ...(await readBaselineFile(input, house))];
+  const found = lintText(text, peopleNames(house.config.people, incident), house.sanitising);
+  if (isSet(input, 'writeBaseline')) return printBaseline(found, known, textOf(input, 'because'));
+  const { open: findings, accepted, unused } = compareWithBaseline(found, known);
   const missing = incident === null ? [] : findIncomplete(incident, house.config.people);
   const blocking = findings.filter(blocks);
   const [first] = blocking;
+  const counts = [
+    `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
+    `${blocking.length} blocking`,
+    ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
+    ...(incident === null ? [] : [`${missing.length} ${missing.length === 1 ? 'gap' : 'gaps'}`]),
+  ];
   return answer(first === undefined ? 'clean' : 'findings', {
     headline: false,
     incident,
@@ -31,9 +49,15 @@ export const postMortemLint: Action = async (input, house) => {
         ({ why, suggestion, text: subject }) =>
           `${name}: ${why}${subject === '' ? '' : ` (${subject})`}\n    ${suggestion}`,
       ),
-      `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, ${blocking.length} blocking, ${missing.length} gaps`,
+      counts.join(', '),
     ],
-    more: { findings: [...findings, ...missing.map(toFinding)], checked: name },
+    more: {
+      findings: [...findings, ...missing.map(toFinding)],
+      accepted: accepted.map((finding) => ({ ...finding, key: keyOfFinding(finding) })),
+      checked: name,
+      rule_set: ruleSetVersion(),
+    },
+    warnings: unused.map(({ key }) => `the baseline accepts what is not there any more: ${key}`),
     error:
       first === undefined
         ? null
@@ -44,6 +68,23 @@ export const postMortemLint: Action = async (input, house) => {
           },
   });
 };
+
+/** Prints a baseline that accepts everything found; a secret or personal data can't be accepted. */
+function printBaseline(found: readonly Finding[], known: readonly AcceptedFinding[], reason: string | null): Answer {
+  if ((reason?.trim() ?? '') === '') {
+    throw new WrongUsage(
+      'reason-missing',
+      'A finding is accepted for a reason, and none was given.',
+      'incident post-mortem lint @docs/post-mortem.md --write-baseline --because "quoted from the provider\'s letter"',
+    );
+  }
+  const baseline = writeBaseline(found.filter(isAcceptable), known, reason ?? '');
+  return answer('baseline', {
+    headline: false,
+    lines: JSON.stringify(baseline, null, 2).split('\n'),
+    more: { baseline },
+  });
+}
 
 async function readText(
   typed: string | null,
