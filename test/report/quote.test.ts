@@ -45,8 +45,8 @@ describe('quoting the journal', () => {
 describe('a whole report', () => {
   const outside = (text: string): string =>
     text
-      .replace(/<!-- generated:review [^]*<!-- \/generated:review -->/, '')
-      .replace(/<section id="review">[^]*?<\/section>/, '')
+      .replace(/<!-- generated:review .*<!-- \/generated:review -->/s, '')
+      .replace(/<section id="review">.*?<\/section>/s, '')
       .split('\n')
       .filter((line) => !/Owner|Thanks|^\| A\d|<th scope="row">A\d/.test(line))
       .join('\n');
