@@ -1,12 +1,14 @@
-// npm run bench [-- --suite start-up|storm|listen|growth|stores] [-- --rounds 41] [-- --json file]: what the program costs, as ratios
-// within one run. Growth fills folders with up to 100,000 incidents, so it runs only when it is asked for.
+// npm run bench [-- --suite <one of them>] [-- --rounds 41] [-- --json file]: what the program costs, as ratios within one run.
+// Growth fills folders with up to 100,000 incidents, and others take minutes, too: these run only when they are asked for.
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureEntries } from './entries.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureListening } from './listen.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
+import { measureWriting } from './writing.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10,1000,100000' },
     'store-sizes': { type: 'string', default: '10,1000,100000' },
     'store-depths': { type: 'string', default: '1,100,10000' },
+    lengths: { type: 'string', default: '1,100,10000' },
     keep: { type: 'string' },
   },
 });
@@ -27,8 +30,10 @@ console.log(machine);
 
 const rounds = Number(values.rounds);
 const suites = {
-  'start-up': () => [measureStartUp({ rounds })],
+  'start-up': async () => [await measureStartUp({ rounds })],
   storm: async () => [await measureStorm({ count: Number(values.storm), width: 16 })],
+  entries: () => measureEntries({ lengths: values.lengths.split(',').map(Number), rounds }),
+  writing: () => measureWriting({ rounds }),
   listen: () => measureListening({ count: Number(values.alerts) }),
   // A database of its own is started for it, so it is loaded only when it is asked for.
   stores: async () =>

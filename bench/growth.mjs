@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateRecords } from './generate-records.mjs';
-import { interleave, timeOnce } from './measure.mjs';
+import { interleave, runMeasured, timeOnce } from './measure.mjs';
 
 const program = join(import.meta.dirname, '..', 'dist', 'main.cjs');
 
@@ -68,20 +68,8 @@ function measureAt(cwd, rounds) {
     n,
     median_ms,
     ratio,
-    peak_mib: peakMemory(orders.get(name)()),
+    peak_mib: runMeasured(orders.get(name)()).peak_mib,
   }));
-}
-
-/** The most memory one call held, in MiB, as the system counted it. */
-function peakMemory({ command, args, cwd }) {
-  const measured = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const { stderr } = spawnSync(command, ['--import', `data:text/javascript,${encodeURIComponent(measured)}`, ...args], {
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  return Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024);
 }
 
 function versionOf() {
