@@ -53,7 +53,7 @@ function write(descriptor: number, text: string): void {
 
 function mayBeTerminal(descriptor: number): boolean {
   const stats = fs.fstatSync(descriptor);
-  return stats.isCharacterDevice() && stats.rdev !== fs.statSync(os.devNull).rdev;
+  return stats.isCharacterDevice() && stats.rdev !== fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 const outside: Outside = {

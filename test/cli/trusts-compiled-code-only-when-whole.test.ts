@@ -19,7 +19,7 @@ interface Installation {
 function install(): Installation {
   const folder = join(temporaryFolder(), 'dist');
   cpSync(dirname(program), folder, { recursive: true });
-  const copy = (name: string): string => join(folder, 'compiled', `program.cjs.alert.${name}`);
+  const copy = (name: string): string => join(folder, 'compiled', `record.cjs.alert.${name}`);
   return { folder, copies: [copy('a'), copy('b')] };
 }
 
@@ -32,7 +32,7 @@ function recordAlert({ folder }: Installation): { code: number | null; outcome: 
     { cwd: project, env: { PATH: process.env['PATH'], HOME: project, LOADED_TO: loaded }, encoding: 'utf8' },
   );
   const files: readonly { file: string; compiled_ahead: boolean }[] = JSON.parse(readFileSync(loaded, 'utf8'));
-  const believed = files.some(({ file, compiled_ahead }) => compiled_ahead && basename(file) === 'program.cjs');
+  const believed = files.some(({ file, compiled_ahead }) => compiled_ahead && basename(file) === 'record.cjs');
   return { code: status, outcome: JSON.parse(stdout).outcome, believed };
 }
 
