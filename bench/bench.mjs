@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { measureEntries } from './entries.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureListening } from './listen.mjs';
+import { measureTelling } from './notify.mjs';
 import { measureStartUp } from './start-up.mjs';
 import { measureStorm } from './storm.mjs';
 import { measureWriting } from './writing.mjs';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '21' },
     storm: { type: 'string', default: '200' },
     alerts: { type: 'string', default: '1000' },
+    owed: { type: 'string', default: '1000' },
     json: { type: 'string' },
     suite: { type: 'string' },
     sizes: { type: 'string', default: '10,1000,100000' },
@@ -35,6 +37,7 @@ const suites = {
   entries: () => measureEntries({ lengths: values.lengths.split(',').map(Number), rounds }),
   writing: () => measureWriting({ rounds }),
   listen: () => measureListening({ count: Number(values.alerts) }),
+  notify: () => measureTelling({ rounds, owed: Number(values.owed) }),
   // A database of its own is started for it, so it is loaded only when it is asked for.
   stores: async () =>
     (await import('./stores.mjs')).measureStores({
@@ -44,7 +47,7 @@ const suites = {
     }),
   growth: () => measureGrowth({ sizes: values.sizes.split(',').map(Number), rounds, keep: values.keep }),
 };
-const wanted = values.suite === undefined ? ['start-up', 'storm', 'listen'] : [values.suite];
+const wanted = values.suite === undefined ? ['start-up', 'storm', 'listen', 'notify'] : [values.suite];
 const tables = [];
 for (const name of wanted) tables.push(...(await suites[name]()));
 for (const { title, rows } of tables) {

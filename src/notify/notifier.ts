@@ -90,8 +90,11 @@ export type Delivery =
 
 /** Delivers one message and says how it went; somebody else decides whether to try again. */
 export interface Notifier {
-  /** `references` are those of earlier messages about the incident to the same recipient, oldest first. */
-  deliver(message: Message, references: readonly string[]): Promise<Delivery>;
+  /**
+   * `references` are those of earlier messages about the incident to the same recipient, oldest first. `signal` calls off
+   * what has not been begun; what has may still get through.
+   */
+  deliver(message: Message, references: readonly string[], signal?: AbortSignal): Promise<Delivery>;
   /** Lets go of connections that were kept open for several messages. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { OpenChannel } from './channel-settings.ts';
 import { failed, hideSecrets } from './delivery-fault.ts';
 import type { IncidentChannels } from './incident-channels.ts';
+import { openLanes } from './lanes.ts';
 import type { Channel, Delivery, Message, Notifier } from './notifier.ts';
 import { openRatePauses } from './rate-pauses.ts';
 import { configuredSecrets, makeSurroundings, type NotifierOptions, secretReferences } from './surroundings.ts';
@@ -13,6 +14,7 @@ export function openNotifier(options: NotifierOptions): Notifier {
   const hide = hideSecrets(configuredSecrets(options), (text) => text);
   const surroundings = makeSurroundings(options);
   const pauses = openRatePauses();
+  const lanes = openLanes();
   const open = {
     slack: async () => {
       const { slack } = config;
@@ -31,7 +33,7 @@ export function openNotifier(options: NotifierOptions): Notifier {
   } satisfies Record<Channel, () => Promise<OpenChannel | null>>;
   const opened = new Map<Channel, Promise<OpenChannel | null>>();
 
-  const deliver = async (message: Message, references: readonly string[]): Promise<Delivery> => {
+  const deliver: Notifier['deliver'] = async (message, references, signal) => {
     try {
       const channel = opened.get(message.channel) ?? open[message.channel]();
       opened.set(message.channel, channel);
@@ -39,7 +41,8 @@ export function openNotifier(options: NotifierOptions): Notifier {
       if (ready === null) return notConfigured(message.channel);
       const refused = pauses.refuse(message);
       if (refused !== null) return refused;
-      const delivery = await ready.deliver(withoutSecrets(message, hide), references);
+      const send = () => ready.deliver(withoutSecrets(message, hide), references);
+      const delivery = await lanes.run(message, signal, send);
       pauses.note(message, delivery);
       return delivery;
     } catch (error) {

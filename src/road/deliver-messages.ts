@@ -4,7 +4,7 @@ import type { Delivery, Notifier } from '../notify/notifier.ts';
 import { retryAt } from '../reactions/back-off.ts';
 import { composeMessage } from '../reactions/compose-message.ts';
 import { attendeesOf, isAboutMeeting, latestMeeting } from '../reactions/meeting-invitations.ts';
-import type { OwedMessage } from '../reactions/owed-message.ts';
+import { messageKey, type OwedMessage } from '../reactions/owed-message.ts';
 import type { TellingPolicy } from '../reactions/telling-policy.ts';
 import { inviteToReview } from '../report/invite-to-review.ts';
 
@@ -35,17 +35,23 @@ export async function deliverAll(
     const name = `${message.channel}:${message.via ?? ''}`;
     lines.set(name, [...(lines.get(name) ?? []), message]);
   }
-  let over = false;
+  const earlier = referencesByAddress(incident);
+  const over = new AbortController();
   const work = [...lines.values()].flatMap((waiting) =>
     Array.from({ length: Math.min(mostAtOnce, waiting.length) }, async () => {
-      for (let message = waiting.shift(); message !== undefined && !over; message = waiting.shift()) {
-        outcomes.set(message.key, await deliverOne(message, incident, desk));
+      for (let message = waiting.shift(); message !== undefined && !over.signal.aborted; message = waiting.shift()) {
+        const references = earlier.get(addressOf(message)) ?? [];
+        outcomes.set(message.key, await deliverOne(message, references, incident, desk, over.signal));
       }
     }),
   );
   await within(milliseconds, Promise.all(work));
-  over = true;
-  return messages.map((message) => toOutcome(message, outcomes.get(message.key) ?? late, desk.now()));
+  over.abort();
+  // What was called off says so at once, and only what is on its way counts as late.
+  await new Promise((resolve) => setImmediate(resolve));
+  const waiting = new Set([...lines.values()].flat());
+  const missing = (message: OwedMessage): Delivery => (waiting.has(message) ? notBegun : late);
+  return messages.map((message) => toOutcome(message, outcomes.get(message.key) ?? missing(message), desk.now()));
 }
 
 /** The outcome of what has not come back in time. */
@@ -53,6 +59,13 @@ export const late: Extract<Delivery, { readonly ok: false }> = {
   ok: false,
   reason: 'timed-out',
   detail: 'No answer in time.',
+  retry: true,
+  retry_after: null,
+};
+const notBegun: Delivery = {
+  ok: false,
+  reason: 'unreachable',
+  detail: 'The time was over before it was tried.',
   retry: true,
   retry_after: null,
 };
@@ -64,16 +77,33 @@ const gone: Delivery = {
   retry_after: null,
 };
 
-async function deliverOne(message: OwedMessage, incident: Incident, desk: Delivering): Promise<Delivery> {
+/** What earlier messages to each address are called, oldest first. */
+function referencesByAddress({ notifications, chat }: Incident): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const state of notifications) {
+    // A channel of the incident's own holds nothing else, so nothing there needs a thread.
+    if (state.reference === null || state.to === chat?.channel) continue;
+    const address = addressOf(state);
+    found.set(address, [...(found.get(address) ?? []), state.reference]);
+  }
+  return found;
+}
+
+function addressOf({ channel, via, to }: { channel: string; via: string | null; to: string }): string {
+  return messageKey('', channel, via, to);
+}
+
+async function deliverOne(
+  message: OwedMessage,
+  references: readonly string[],
+  incident: Incident,
+  desk: Delivering,
+  signal: AbortSignal,
+): Promise<Delivery> {
   const composed = composeMessage(message, incident, desk.language, desk.now(), desk.policy);
   if (composed === null) return gone;
-  // A channel of the incident's own holds nothing else, so nothing there needs a thread.
-  const own = message.to === incident.chat?.channel;
-  const references = (own ? [] : incident.notifications)
-    .filter(({ to, channel, via }) => to === message.to && channel === message.channel && via === message.via)
-    .flatMap(({ reference }) => reference ?? []);
   const calendar = isAboutMeeting(message.kind) ? await writeCalendar(message, incident, desk) : null;
-  return desk.notifier.deliver({ ...composed, calendar }, references);
+  return desk.notifier.deliver({ ...composed, calendar }, references, signal);
 }
 
 /** The invitation as the record has it; null for a meeting that was moved meanwhile. */

@@ -20,7 +20,8 @@ export interface TimeKept {
 /** One incident may keep the others waiting for so long, in seconds. */
 const patience = 30;
 
-const mostAtOnce = 8;
+/** So many are looked after side by side; how much goes through one channel at a time is for the notifier to say. */
+const mostAtOnce = 32;
 
 /** After so long, in milliseconds, the next incident does not wait for the one before any more. */
 const turn = 2000;
@@ -31,19 +32,20 @@ const turn = 2000;
  */
 export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Promise<TimeKept> {
   const open = await desk.store.listOpen();
+  const worstFirst = open.toSorted((a, b) => a.severity.localeCompare(b.severity));
   const begun: Promise<Told>[] = [];
-  const after: Told[] = [];
   let slow = false;
-  for (const incident of open.toSorted((a, b) => a.severity.localeCompare(b.severity))) {
-    if (begun.length % mostAtOnce === 0) await Promise.all(begun);
-    const keeping = keepOne(incident, desk, duties);
-    begun.push(keeping);
+  for (const incident of worstFirst) {
     // One after the other, so that a process that is killed leaves one message of which nobody knows whether it got
     // through; but side by side from the first that dawdles, so that no dead channel keeps the others waiting.
-    if (!slow) slow = !(await isOverWithin(turn, keeping));
+    if (slow) break;
+    const keeping = keepOne(incident, desk, duties);
+    begun.push(keeping);
+    slow = !(await isOverWithin(turn, keeping));
   }
-  const told = await Promise.all(begun);
-  for (const incident of await closedOwing(desk)) after.push(await settle(incident, desk, patience));
+  const rest = sideBySide(worstFirst.slice(begun.length), (incident) => keepOne(incident, desk, duties));
+  const told = (await Promise.all([...begun, rest])).flat();
+  const after = await sideBySide(await closedOwing(desk), (incident) => settle(incident, desk, patience));
   const all = [...told, ...after];
   return {
     told,
@@ -51,6 +53,17 @@ export async function keepTime(desk: TellingDesk, duties: readonly Duty[]): Prom
     sent: all.reduce((sum, { sent }) => sum + sent, 0),
     next_at: earliest(all.map(({ next_at }) => next_at)),
   };
+}
+
+/** Does the work for all, so many at a time, and gives what came of each in their order. */
+async function sideBySide(all: readonly Incident[], work: (incident: Incident) => Promise<Told>): Promise<Told[]> {
+  const done = new Map<Incident, Told>();
+  const waiting = all.values();
+  const worker = async (): Promise<void> => {
+    for (const incident of waiting) done.set(incident, await work(incident));
+  };
+  await Promise.all(Array.from({ length: Math.min(mostAtOnce, all.length) }, worker));
+  return all.flatMap((incident) => done.get(incident) ?? []);
 }
 
 /** What is owed of a closed incident is given up within hours, so older ones need no look. */
