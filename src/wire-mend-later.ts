@@ -10,13 +10,13 @@ import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
 import { personOfSigner } from './phases/person-of-signer.ts';
 import type { Doors } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
-import { openFileChanges } from './store/file-changes.ts';
 import type { openFileStore } from './store/file-store.ts';
 import type { IncidentStore } from './store/incident-store.ts';
 
 interface Site {
   readonly files: Parameters<typeof openFileStore>[0];
   readonly store: IncidentStore;
+  readonly changes: ChangeStore;
   readonly redact: (text: string) => string;
 }
 
@@ -24,10 +24,9 @@ interface Site {
 export function mendLater(
   outside: Outside,
   config: Config,
-  { files, store, redact }: Site,
+  { files, store, changes, redact }: Site,
 ): MendingHouse & Pick<Doors, 'findSuspects' | 'asks' | 'planOf' | 'whoSigned' | 'timeoutOf' | 'looksForSuspects'> {
   const { projectRoot } = files;
-  const changes: ChangeStore = openFileChanges(files);
   const check: MendingHouse['signatures']['check'] = async (text, signature, at) => {
     const { allowed_signers } = config.approvals;
     if (allowed_signers === null) {
@@ -54,7 +53,7 @@ export function mendLater(
       if (!checked.listed) return { ok: false, why: 'its key is on no line of the list of allowed signers' };
       return { ok: true, person: personOfSigner(checked.signer, config.people) };
     },
-    looksForSuspects: () => config.suspects.at_triage && hasHistory(projectRoot),
+    looksForSuspects: () => config.suspects.at_triage && (config.store.kind !== 'file' || hasHistory(projectRoot)),
     findSuspects: async (incident, milliseconds) => {
       const { searchSuspects } = await import('./wire-suspects.ts');
       const { env: environment } = outside;

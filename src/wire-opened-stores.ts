@@ -1,5 +1,6 @@
 import type { SharingHouse, SharingWatch } from './cli/sharing-house.ts';
 import type { TellingHouse } from './cli/telling-house.ts';
+import type { ChangeStore } from './store/change-store.ts';
 import type { IncidentStore } from './store/incident-store.ts';
 import type { SilenceStore } from './store/silence-store.ts';
 
@@ -7,6 +8,7 @@ import type { SilenceStore } from './store/silence-store.ts';
 export interface Stores extends SharingHouse {
   readonly store: IncidentStore;
   readonly silences: SilenceStore;
+  readonly changes: ChangeStore;
   /** Null where records are files of one machine. */
   readonly sharing: SharingWatch | null;
   /** The moment of asking, by the clock that all writers share as far as it is known; UTC ISO-8601. */

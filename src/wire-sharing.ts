@@ -8,14 +8,17 @@ import type { Config } from './config/config.ts';
 import { resolveSecret } from './config/secret.ts';
 import { worseOf } from './incident/severity.ts';
 import { respond } from './road/respond.ts';
+import { openFileChanges } from './store/file-changes.ts';
 import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import { type FileStoreOptions, groundOf } from './store/ground.ts';
 import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
+import { PostgresChanges } from './store/postgres/postgres-changes.ts';
 import { PostgresSilences } from './store/postgres/postgres-silences.ts';
 import { openPostgresStore, type PostgresStore } from './store/postgres/postgres-store.ts';
 import type { Duplicate, Unite } from './store/sharing/carry-over.ts';
 import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
+import { copyChanges, shareChanges } from './store/sharing/shared-changes.ts';
 import { type SharedClock, shareClock } from './store/sharing/shared-clock.ts';
 import { shareSilences } from './store/sharing/shared-silences.ts';
 import { SharedStore } from './store/sharing/shared-store.ts';
@@ -45,6 +48,7 @@ export async function openSharing(
   return {
     store,
     silences: shareSilences(store.reach, new PostgresSilences(shared.database), openFileSilences(files)),
+    changes: shareChanges(store.reach, new PostgresChanges(shared.database), openFileChanges(files)),
     sharing: { state: sharingState, finish: () => store.close() },
     now: clock.now,
     sharingState,
@@ -123,5 +127,9 @@ export async function moveRecords(
   }
   const shared = open(reference, outside, files);
   const moving = { ground: groundOf(files), local: openFileStore(files), shared, now: outside.now };
+  if (only === null) {
+    const [here, there] = [openFileChanges(files), new PostgresChanges(shared.database)];
+    await (to === 'postgres' ? copyChanges(here, there) : copyChanges(there, here));
+  }
   return to === 'postgres' ? moveToPostgres(moving, only) : moveToFiles(moving, only);
 }

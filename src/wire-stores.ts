@@ -1,6 +1,7 @@
 import type { Outside } from './cli/run.ts';
 import type { SharingHouse } from './cli/sharing-house.ts';
 import type { Config } from './config/config.ts';
+import { openFileChanges } from './store/file-changes.ts';
 import { openFileSilences } from './store/file-silences.ts';
 import { openFileStore } from './store/file-store.ts';
 import type { FileStoreOptions } from './store/ground.ts';
@@ -17,6 +18,7 @@ export async function openStores(config: Config, outside: Outside, files: FileSt
   return {
     store: openFileStore(files),
     silences: openFileSilences(files),
+    changes: openFileChanges(files),
     sharing: null,
     now: outside.now,
     soften: (telling) => telling,

@@ -77,7 +77,7 @@ async function furnish(
   options: Readonly<Record<string, unknown>>,
   config: Config,
   files: FileStoreOptions,
-  { store: opened, silences, soften, moveRecords, sharingState, inspectSharing }: Stores,
+  { store: opened, silences, changes, soften, moveRecords, sharingState, inspectSharing }: Stores,
 ): Promise<Omit<House, 'say'>> {
   const { projectRoot } = files;
   const sanitising = await openSanitising(config);
@@ -149,7 +149,7 @@ async function furnish(
       }),
     ),
     ...receiveLater(outside, config),
-    ...mendLater(outside, config, { files, store, redact }),
+    ...mendLater(outside, config, { files, store, changes, redact }),
     ...guardLater(outside, config, {
       ...{ files, redact },
       configPath: typeof options['config'] === 'string' ? options['config'] : null,

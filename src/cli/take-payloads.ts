@@ -119,11 +119,11 @@ async function keepChange({ source }: Reading, payload: unknown, house: House): 
   const change = readChange(payload, now);
   if (change === null) return null;
   const { path } = await house.changes.add({ ...change, text: house.redact(change.text), recorded_at: now, by: null });
-  return path;
+  return path === null ? 'It is kept as a change.' : `It is kept as a change in ${path}.`;
 }
 
-function withChange(reading: Reading, path: string | null): Reading {
-  return path === null ? reading : { ...reading, because: `${reading.because} It is kept as a change in ${path}.` };
+function withChange(reading: Reading, kept: string | null): Reading {
+  return kept === null ? reading : { ...reading, because: `${reading.because} ${kept}` };
 }
 
 type Kept = { readonly waiting: Waiting; readonly taken: Taken; readonly received: Received | null };

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ChangeEvent } from '../incident/change-event.ts';
 import type { ChangeStore } from './change-store.ts';
+import { changeName, parseChange, stamp, writeChange } from './change-text.ts';
 import { dropFile, linkNew, readWhole, syncFolder, writeTemporary } from './durable-file.ts';
 import { errnoOf, toTrouble } from './errno.ts';
 import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './ground.ts';
-import { isObject } from './known-event.ts';
-import { sha256, shownPath } from './record-paths.ts';
+import { shownPath } from './record-paths.ts';
 import { inspectFolder, makeFolder } from './safe-path.ts';
 
 const namePattern = /^(\d{8}T\d{9}Z)-[0-9a-f]{16}\.json$/;
@@ -19,18 +19,12 @@ export function openFileChanges(options: FileStoreOptions): ChangeStore {
   const folder = path.join(ground.incidents, 'changes');
   return {
     add: async (change) => {
-      const { recorded_at, by, ...what } = change;
-      const name = `${stamp(change.at)}-${sha256(JSON.stringify(what)).slice(0, 16)}.json`;
-      const file = path.join(folder, name);
+      const file = path.join(folder, `${changeName(change)}.json`);
       try {
         prepareGround(ground);
         makeFolder(folder);
         inspectFolder(folder, 'private', ground.uid);
-        const temporary = writeTemporary(
-          ground,
-          `${JSON.stringify({ ...what, recorded_at, by }, null, 2)}\n`,
-          'durable',
-        );
+        const temporary = writeTemporary(ground, writeChange(change), 'durable');
         try {
           const isNew = linkNew(temporary, file);
           syncFolder(folder);
@@ -58,11 +52,6 @@ export function openFileChanges(options: FileStoreOptions): ChangeStore {
   };
 }
 
-/** The moment as it stands in a file's name, so that those of one day are found without opening the others. */
-function stamp(at: string): string {
-  return at.replaceAll(/[-:.]/g, '');
-}
-
 function namesIn(folder: string): readonly string[] {
   try {
     return fs.readdirSync(folder).sort();
@@ -79,19 +68,8 @@ function isWithin(name: string, since: string, until: string): boolean {
 
 function readChange(file: string): ChangeEvent | null {
   try {
-    const found: unknown = JSON.parse(readWhole(file)?.toString('utf8') ?? '');
-    if (!isObject(found)) return null;
-    const { text, at, recorded_at } = found;
-    if (typeof text !== 'string' || typeof at !== 'string' || typeof recorded_at !== 'string') return null;
-    const word = (name: string): string | null => (typeof found[name] === 'string' ? found[name] : null);
-    return {
-      ...{ text, at, recorded_at, by: word('by'), service: word('service'), spec_id: word('spec_id') },
-      deployment_id: word('deployment_id'),
-      version: word('version'),
-      previous_version: word('previous_version'),
-    };
+    return parseChange(readWhole(file)?.toString('utf8') ?? '');
   } catch {
-    // Somebody's editor left a torn file; the others are worth more than an error about it.
     return null;
   }
 }

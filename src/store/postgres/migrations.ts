@@ -63,4 +63,12 @@ export const migrations: readonly string[] = [
     primary key (silence_id, number)
   );
   `,
+  `
+  create table {s}.change (
+    name text primary key,
+    at text collate "C" not null,
+    body text not null
+  );
+  create index change_at on {s}.change (at);
+  `,
 ];

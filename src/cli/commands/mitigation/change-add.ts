@@ -35,7 +35,7 @@ export const changeAdd: Action = async (input, house) => {
     headline: false,
     lines: [`${outcome === 'added' ? 'on record' : 'known already'}: ${change.text}, ${change.at}`],
     more: { change },
-    files: { change: path },
+    files: path === null ? {} : { change: path },
   });
 };
 
