@@ -4,7 +4,6 @@ import type { MendingHouse } from './cli/mending-house.ts';
 import type { Outside } from './cli/run.ts';
 import { callerIdentity } from './config/caller-identity.ts';
 import type { Config } from './config/config.ts';
-import { nameOfCheck } from './config/name-of-check.ts';
 import { playbookOf } from './config/playbook-of.ts';
 import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
 import { personOfSigner } from './phases/person-of-signer.ts';
@@ -12,6 +11,7 @@ import type { Doors } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
 import type { openFileStore } from './store/file-store.ts';
 import type { IncidentStore } from './store/incident-store.ts';
+import { nameOfCheck } from './workflow/name-of-check.ts';
 
 interface Site {
   readonly files: Parameters<typeof openFileStore>[0];

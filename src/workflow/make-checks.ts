@@ -4,6 +4,7 @@ import type { CommandBuilt } from './build-command.ts';
 import { checkCommand } from './check-command.ts';
 import { checkHttp, type HttpCheck } from './check-http.ts';
 import { checkWorkflow, monitorArguments } from './check-workflow.ts';
+import { nameOfCheck } from './name-of-check.ts';
 import type { NotPrepared } from './prepare-workflow.ts';
 import { faultInWords, type ProgramResolved } from './resolve-program.ts';
 import type { Check } from './verify.ts';
@@ -45,7 +46,7 @@ export interface CheckWorld {
 /** Makes configured checks ready to be asked. One that can't be asked is one that fails and says why. */
 export function makeChecks(wanted: readonly CheckWanted[], world: CheckWorld): readonly Check[] {
   return wanted.map((check) => {
-    const name = check.name ?? nameOf(check);
+    const name = nameOfCheck(check);
     return { name, run: async () => ({ ...(await askOnce(check, name, world)), name }) };
   });
 }
@@ -90,23 +91,4 @@ async function askWorkflow(
   if (!prepared.ok) return { name, passed: false, detail: prepared.text };
   const specId = args.find((one) => one.name === 'spec-id')?.value ?? null;
   return checkWorkflow({ name, specId }, world.orderFor(workflow, prepared.command), await world.runner());
-}
-
-function nameOf(check: CheckWanted): string {
-  switch (check.kind) {
-    case 'http':
-      return check.http.name ?? `GET ${withoutSecrets(check.http.url)}`;
-    case 'command':
-      return check.command.join(' ').slice(0, 80);
-    case 'workflow':
-      return check.workflow;
-    case 'alert-cleared':
-      return 'alert cleared';
-  }
-}
-
-function withoutSecrets(url: string): string {
-  if (!URL.canParse(url)) return 'an address that can’t be read';
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`;
 }
