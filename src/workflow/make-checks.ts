@@ -2,31 +2,14 @@ import type { CheckResult } from '../incident/event.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { CommandBuilt } from './build-command.ts';
 import { checkCommand } from './check-command.ts';
-import { checkHttp, type HttpCheck } from './check-http.ts';
+import { checkHttp } from './check-http.ts';
+import type { CheckWanted } from './check-wanted.ts';
 import { checkWorkflow, monitorArguments } from './check-workflow.ts';
 import { nameOfCheck } from './name-of-check.ts';
 import type { NotPrepared } from './prepare-workflow.ts';
 import { faultInWords, type ProgramResolved } from './resolve-program.ts';
 import type { Check } from './verify.ts';
 import type { RunOrder, WorkflowRunner } from './workflow-runner.ts';
-
-/** A check as it is configured: exactly one of these things is asked. */
-export type CheckWanted =
-  | { readonly kind: 'http'; readonly name?: string | undefined; readonly http: HttpCheck }
-  | {
-      readonly kind: 'command';
-      readonly name?: string | undefined;
-      readonly command: readonly string[];
-      /** Seconds. */
-      readonly timeout: number;
-    }
-  | {
-      readonly kind: 'workflow';
-      readonly name?: string | undefined;
-      readonly workflow: string;
-      readonly args: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'alert-cleared'; readonly name?: string | undefined };
 
 /** Everything that checks need of the world. */
 export interface CheckWorld {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import type { CheckWanted } from '../../src/workflow/check-wanted.ts';
 import { createCommandRunner } from '../../src/workflow/command-runner.ts';
-import { type CheckWanted, type CheckWorld, makeChecks } from '../../src/workflow/make-checks.ts';
+import { type CheckWorld, makeChecks } from '../../src/workflow/make-checks.ts';
 import { prepareWorkflow } from '../../src/workflow/prepare-workflow.ts';
 import { resolveProgram } from '../../src/workflow/resolve-program.ts';
 import { makeProject, put } from './projects.ts';
