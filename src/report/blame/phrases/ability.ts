@@ -105,6 +105,10 @@ export const abilityJudgements: readonly PhraseTable[] = [
       `(?:not|hardly|no|far from) (?:exactly |really |quite |what one would call )?(?:an expert|a genius|
         rocket scientists|(?:his|her|their) strong(?:est)? (?:suit|point)|(?:the )?(?:best|brightest|
         smartest) (?:engineer|person|team|people|tool))`,
+      `(?:day-one|first-day|first-week|first-year|entry-level|elementary|kindergarten|primary-school|abc|101-level|textbook) (?:knowledge|stuff|material|skill|skills|competence|lesson|engineering|operations|hygiene)`,
+      `(?:masterclass|lesson|tutorial|case study|textbook (?:example|case)|prime example|object lesson|perfect example) (?:in|of|on) (?:how not to|incompetence|chaos|confusion|failure|negligence|carelessness|bungling|mismanagement|what not to)`,
+      `(?:thrown|stumped|baffled|floored|defeated|confused|beaten|fazed|flummoxed|tripped up|lost) by (?:the|even the|a) (?:simplest|most basic|slightest|easiest|most elementary|basic|simple|trivial)`,
+      `(?:got|received|sent|given|staffed with|staffed by|run by|handed|left with|ended up with) (?:only |mere |a bunch of |a team of |nothing but )*(?:apprentices|amateurs|juniors|beginners|interns|novices|rookies|students|school-leavers|trainees|clowns|kids|children)(?= )`,
     ],
   },
 ];

@@ -10,7 +10,8 @@ const harmful =
   'corrupted|overwrote|exposed|leaked|locked|overloaded|flooded|filled|melted|tripped|poisoned|swamped|started (?:it|this|the)|' +
   'set off|led to|resulted in|ended (?:in|with)|left|sent|turned|undid|exhausted|saturated|blew|tore|derailed|doomed|sealed|sparked|' +
   'unleashed|opened the door|made (?:it|this|things|matters) worse|did (?:it|us|the damage)|is (?:why|the reason|what)|was (?:why|' +
-  'the reason|what|the straw|the last straw|the start)|hammered|brought|kicked off|drained|hosed|bricked|nuked|wrecked|trashed)';
+  'the reason|what|the straw|the last straw|the start)|hammered|brought|kicked off|drained|hosed|bricked|nuked|wrecked|trashed|threw (?:away|out)|ate|swallowed|blocked|stopped|doubled|emptied|scrambled|halved|' +
+  'froze|stalled|starved|broke|choked|slowed|dragged|pulled|cut off|orphaned|detached|shadowed|masked)';
 const reckoned = '(?:thought|figured|reckoned|assumed|believed|imagined|fancied|guessed|decided|presumed)';
 
 /** Sentences that are built to end at a person: clefts, possessions, consequences and wry asides. */
@@ -96,6 +97,10 @@ export const culprits: readonly PhraseTable[] = [
         one) (?:who|that|behind)(?! (?:{rescued}|{helpful}))`,
       `(?:everyone|everything|all)? ?(?:was|were) (?:fine|working|stable|calm|quiet|healthy|well|
         good) (?:[^ .;:]+ ){0,3}?(?:until|till|before) (?:{single}|{maybe}) (?!{helpful} )[a-z]+`,
+      `(?:until|till|up to|before|right before|just before) (?:the (?:very )?(?:moment|minute|second|point|day|hour) )?(?:when |that |where )?{sure}(?: [a-z]+ly)? (?!{helpful} )(?:touched|got|came|arrived|changed|edited|decided|had|pushed|laid|opened|stepped|sat|turned|thought|tried|went|entered|started|typed|showed)(?= )`,
+      '(?:clean|cleaned|cleaning|clear|cleared|clearing|mop|mopped|mopping|sort|sorted|sorting|tidy|tidied|tidying|pick|picked|picking)(?: things| it| the mess| the pieces)? up (?:the (?:mess|pieces) )?(?:after|behind|left by|made by) {adj}{blamed}',
+      `{blamed}{tail} (?:quietly|silently|secretly|blithely|merrily|cheerfully|happily|casually|conveniently|gleefully|smugly|coolly|breezily|magically|innocently|proudly) (?!{helpful} )[a-z-]+(?:ed|t|n|k|w|d|e|ot|ut)(?= )`,
+      '(?:if|had) {single} (?:only |just |simply )*(?:kept|taken|left) (?:his|her|their|well|things|it) (?:[a-z]+ )?(?:alone|off|away|out)',
     ],
   },
 ];

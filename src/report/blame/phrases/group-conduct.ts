@@ -101,6 +101,11 @@ export const groupConduct: readonly PhraseTable[] = [
         since|on|about|off)(?= )`,
       `{role} (?:only|finally|eventually|belatedly|at long last) (?:woke|bothered|reacted|admitted|noticed|replied|
         responded|answered|got round|got around|deigned|realised|realized|owned|called back|acted)(?= )`,
+      `{role}{tail}{adv} (?:argued|fought|bickered|quarrelled|squabbled|debated|haggled) (?:over|about) (?:whose|who|blame|ownership|credit|turf|responsibility)(?= )`,
+      '{role}{tail}{adv} (?:could|can) not (?:organi[sz]e|run|manage|arrange|deliver|coordinate|plan|handle|finish|agree on|decide on) (?:a|an|even|its|their|anything|one|the simplest|simple|basic)(?= )',
+      `{role} (?:strikes?|struck|does it|did it|is at it|was at it|have done it|has done it) again`,
+      `{role} 's (?:job|task|duty|responsibility)(?: ,)? (?:and|but|yet|,)(?: but| and)? (?:[^ .;:]+ ){0,3}?(?:did not|never|forgot|failed|ignored|skipped|nobody|not done)`,
+      `{role}{tail}{adv} (?:promised|sold|committed to|agreed) (?:[^ .;:]+ ){0,5}?(?:nobody|no one|Z=[^ ]+|that could not|(?:it|they) could not|without asking|we could not|never|impossible|unrealistic)`,
     ],
   },
 ];

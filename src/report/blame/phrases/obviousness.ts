@@ -90,6 +90,10 @@ export const obviousness: readonly PhraseTable[] = [
         imagined|doubt|doubted|miss|missed)`,
       `(?:came|comes|come|was|is|be) (?:as )?(?:no|little|hardly a|not much of a|not a) surprise (?:to|that|when|
         given|after)(?! (?:x|[0-9]))`,
+      `could (?:not|hardly|scarcely|barely) have been (?:any )?(?:plainer|clearer|more (?:obvious|plain|clear|visible|explicit|evident)|louder|simpler|easier)(?= )(?! to (?:roll|fix|reproduce|restore))`,
+      `no (?:prizes?|points|awards?|medals?|marks) for (?:spotting|guessing|noticing|working|knowing|seeing|realising|realizing|figuring|predicting)`,
+      `only (?:a|an|the) (?:blind|fool|idiot|madman|lunatic|gambler|optimist|amateur|beginner|novice|moron|reckless|foolish|careless|naive|blind|very|truly|complete|[a-z]+ (?:optimist|fool|idiot|gambler|amateur|beginner)) (?:[a-z]+ )?(?:would|could|can)`,
+      `all (?:that|it|anyone|anybody|one) (?:was|is|had|would have|needed|took|takes|ever) ?(?:been )?(?:required|needed|necessary|called for|asked|taken|to do|took|required of [a-z]+)? ?(?:to do )?(?:was|is|would have been) (?:to |a |one |reading|checking|looking|asking|opening|running|testing|waiting|pressing|scrolling)`,
     ],
   },
   {
@@ -119,6 +123,8 @@ export const obviousness: readonly PhraseTable[] = [
       `(?:did|could|how could|how did|how can|why did|why would|how do) (?:{person}|{all}|{none}|anyone|
         anybody) (?:[a-z]+ly |possibly |ever |even |not |really )*(?:not )?(?:realise|realize|see|notice|know|think|
         understand|spot|miss|believe|imagine)(?= )`,
+      '{all}{tail}{adv} (?:could|can) (?:smell|feel|sense|taste|hear|see|tell|guess|predict)(?= )(?! (?:the same|it on|this on|which|who|how|the (?:dashboard|panel|graph|status|page)))',
+      '{blamed}{tail}{adv} (?:had|have|has) (?:it|the answer|the evidence|the proof|the warning|everything|all the signs|the numbers) (?:in black and white|in front of|on (?:screen|paper|the screen)|in (?:bold|plain|writing)|to hand|right there)',
     ],
   },
 ];

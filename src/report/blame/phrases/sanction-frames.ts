@@ -163,6 +163,11 @@ export const sanctionFrames: readonly PhraseTable[] = [
         conversation|consequences|rebuke|caution) (?:[^ .;:]+ ){0,4}?(?:for|against|to|with|on|in respect of|over|
         will|is|are|has|have|was|were|should|must|under|now|being|to follow)(?= )`,
       `let (?:this|that|it) be (?:a|the|your) [a-z]+ to`,
+      `(?:can|may|should|might|will have to|is free to|are free to|might want to|had better|better|would do well to) (?:start )?(?:look|looking) for (?:a new|another|other|a different) (?:job|team|role|employer|career|position|line of work|company|desk|home|work)`,
+      `(?:note|entry|remark|letter|report|record|mark|comment|warning|memo) (?:[a-z]+ )?(?:goes|went|will go|should go|placed|put|entered|filed|added|recorded|kept) (?:in|into|on|to) (?:the|his|her|their|your) (?:[a-z]+ )?(?:personnel|hr|staff|employee|permanent)? ?(?:folder|file|files|record|records)(?= )`,
+      `(?:publish|post|circulate|display|share|pin|hang|announce|read) (?:up |out )?(?:a |the )?(?:list|names?|ranking|table|league table) of (?:the )?(?:people|those|everyone|engineers|offenders|developers|teams|staff|who|culprits|employees)(?= )`,
+      `(?:wants?|wanted|demands?|demanded|calls? for|called for|asks? for|after|looking for|out for) (?:a |the |some |somebody's |someone's )?(?:head|heads|scalp|scalps|blood|scapegoat|resignation|resignations|culprit|culprits)(?= )`,
+      `(?:must|have to|has to|should|need to|needs to|will have to|made to|asked to|required to) sign (?:a |an |the |that |off that )?(?:they|he|she|declaration|statement|pledge|acknowledgement|acknowledgment|form|undertaking|written|paper|document)(?= )`,
     ],
   },
 ];

@@ -68,6 +68,11 @@ export const slips: readonly PhraseTable[] = [
         diagnosis)(?: [a-z0-9-]+){0,3}?(?: :| ,)? (?:[^ .;:]+ ){0,3}?(?:${slip} (?:by|of|on)|human|pilot|personnel|
         operator|user|people|manual|staff|individual) (?:mistake|error|factor|factors|failure|slip|oversight|fault|
         issue)`,
+      `(?:case|matter|question|example|result|consequence|story|instance|effect) of (?:a|an|one|the|some|our|another) (?:[a-z-]+ )?(?:{folk}|worker|human being) (?:not )?(?:simply |just |blindly |carelessly )*(?!being|having|needing|seeing|working)[a-z]+ing(?= )`,
+      `(?:erroneous|wrong|incorrect|mistaken|unauthori[sz]ed|inadvertent|accidental|unintended|ill-advised|clumsy|hasty) (?:[a-z-]+ )?(?:action|actions|command|step|move|keystroke|change|decision|selection|input|entry|operation|click|assumption|judgement|call|choice|interpretation|reading|use|handling) (?:made |taken |issued |entered )?(?:by|from|of|on the part of) (?:(?:a|an|the|our|one of|some|another|whoever|[a-z-]+) ){0,3}?(?:{folk}|worker|workers|member|members)(?= )`,
+      `(?:wrong|incorrect) [a-z-]+ (?:[a-z-]+ )?(?:pulled|deleted|removed|selected|picked|typed|entered|unplugged|pressed|clicked|chosen|rebooted|restarted|wiped|edited|copied|pasted) by (?!the (?:script|job|tool|controller|automation|pipeline|system))`,
+      `(?:tired|clumsy|careless|shaky|untrained|unsteady|heavy|fat|wandering|nervous|inexperienced|wrong) (?:pair of )?(?:hands|fingers)`,
+      `between the (?:ears|seat|chair|keyboard)|(?:sits|sat|lies|lay|located|found|problem was|issue was|error was) (?:in front of|behind|at|between) the (?:keyboard|screen|monitor|console|chair|desk)`,
     ],
   },
   {

@@ -79,7 +79,7 @@ export const teamBlame: readonly PhraseTable[] = [
         soon)|unrealistic|untested|impossible)`,
       `{role}{adv} (?:has|have|had) (?:[a-z]+ly |once again |again |yet again |a long |long |been |
         , as usual , )*(?:form|history|track record|habit|let|failed|dropped|ignored|neglected|been warned|
-        been told|a lot to answer|never|blood|no excuse|only (?:itself|themselves)|refused|mismanaged|ruined|
+        been told|a lot to answer|blood|no excuse|only (?:itself|themselves)|refused|mismanaged|ruined|
         a history of|broken|forgotten|fallen asleep|fallen short|slept)(?! (?:over|back to|liveness|
         readiness))`,
       `(?:typical|classic|usual|trademark|good old|trust|leave it to|count on|count on the|

@@ -42,6 +42,8 @@ export const traitJudgements: readonly PhraseTable[] = [
         liked|pleases?|pleased|wanted|wants|felt like|him|her|them)`,
       `{blamed}{adv} (?:thinks?|thought|believes?|believed) (?:[^ .;:]+ ){0,4}?(?:above|too good for|untouchable|
         infallible|entitled|know best|knows best|knew best|knew better|rules (?:are|were|do))`,
+      `{blamed}{tail}{adv} (?:dug (?:his|her|their|its) heels in|dug in|would not budge|refused to budge|turned (?:his|her|their) nose|looked down (?:his|her|their)|bit (?:his|her|their) tongue|stuck (?:his|her|their) head|buried (?:his|her|their) head|threw (?:a|his|her) (?:tantrum|fit|weight)|walked out|stormed out|hung up on|shot the messenger|passed the blame|covered (?:his|her|their) tracks|told (?:a lie|lies|half)|lied|cheated|bluffed|fibbed|pretended|faked|made (?:it|something|things) up|could not care|played dumb)(?= )`,
+      '{blamed} (?:prefers?|preferred|would rather|would sooner) [a-z]+(?:ing)? (?:[^ .;:]+ ){0,4}?(?:to|than) (?:[a-z]+(?:ing)?)(?= )',
     ],
   },
   {
