@@ -23,6 +23,9 @@ interface Hit extends Span {
   readonly tier: FindingTier;
 }
 
+// What such a sentence says about the system is too little to say it again.
+const judgesOnly: ReadonlySet<BlameCategory> = new Set(['character-judgement', 'incompetence', 'punitive']);
+
 function overlaps(hit: Span, others: readonly Span[]): boolean {
   return others.some((other) => other.start < hit.end && hit.start < other.end);
 }
@@ -45,7 +48,7 @@ export function checkBlame(text: string, options: BlameOptions = {}): readonly F
     text: text.slice(start, end),
     why: explainCategory(category),
     suggestion:
-      rephraseFound(text.slice(sentence.start, sentence.end), options, roster) ??
+      (judgesOnly.has(category) ? null : rephraseFound(text.slice(sentence.start, sentence.end), options, roster)) ??
       suggestRewrite(category, text.slice(start, end)),
   }));
 }

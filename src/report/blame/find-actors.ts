@@ -122,7 +122,10 @@ function kindOfHead(
   if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
   const previous = tokens[at - 1]?.word ?? '';
   if (vagueHead.test(word) && (!words.modifiers.has(previous) || noPeople.test(previous))) return undefined;
-  if (words.teamHeads.has(word) && (word === 'noc' || /^(?:teams?|crews?|squads?|folks|helpdesk)$/.test(word) || modified))
+  if (
+    words.teamHeads.has(word) &&
+    (word === 'noc' || /^(?:teams?|crews?|squads?|folks|helpdesk)$/.test(word) || modified)
+  )
     return 'T';
   if (words.vendors.has(word)) return isProduct(tokens, at, determiner) ? undefined : 'V';
   if (words.roles.has(word)) {

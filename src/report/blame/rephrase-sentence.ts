@@ -18,6 +18,9 @@ const judgementFirst =
 const tooLong = /^(?:(?:far|way|much|altogether) )?(?:too long|so long|forever|ages|an age|an eternity) to(?= )/;
 const safeguard = 'A safeguard for the future:';
 const longestObject = 14;
+/** Sayings: about the system they would say nothing. */
+const saying =
+  /^(?:lifting|running around|dragging|cutting corners|playing|passing the|pointing|phoning|throwing|thinking|knowing|caring|bothering|sleeping|sitting|standing|walking|digging|waving|panicking|running (?:like|in circles)|turning (?:a|into|(?:[a-z-]+ ){1,4}into)|keeping (?:quiet|us|everyone|people)|making (?:a|excuses|things|up)|doing (?:nothing|the)|having|being|getting|giving|going|coming|blaming|letting|showing|telling|leaving (?:us|everyone|people)|treating|putting|taking (?:ages|forever|no|the easy)|looking|staring|arguing|promising|hiding|shrugging|prioriti[sz]ing|costing)\b/i;
 /** "It would fail" says nothing once the sentence before is gone. */
 export const leansOnSomething = /^\s*(?:it|this|that|these|those|they|he|she|so|and|but|which|who)\b/i;
 
@@ -29,8 +32,10 @@ export function rephraseSentence(sentence: string, roster: Roster): string | nul
   const prose = extractProse(sentence);
   const tokens = tokenise(prose, { start: 0, end: prose.length });
   const actors = findActors(tokens, roster);
-  const said = retold(sentence, tokens, actors) ?? withoutJudgement(sentence);
-  return said === null ? null : `${capitalised(said.trim()).replace(/[\s.!?;,]+$/, '')}.`;
+  const said = retold(sentence, tokens, actors) ?? withoutJudgement(sentence, roster);
+  return said === null || saying.test(said.replace(/^(?:going on without|a safeguard for the future:) /i, ''))
+    ? null
+    : `${capitalised(said.trim()).replace(/[\s.!?;,]+$/, '')}.`;
 }
 
 function retold(sentence: string, tokens: readonly Token[], actors: readonly Actor[]): string | null {
@@ -125,7 +130,9 @@ function objectAt(sentence: string, tokens: readonly Token[], actors: readonly A
   }
   while (
     to > from &&
-    /^(?:completely|entirely|totally|altogether|repeatedly|badly|anyway)$/.test(tokens[to - 1]?.word ?? '')
+    /^(?:completely|entirely|totally|altogether|repeatedly|badly|anyway|immediately|quickly|twice|\d+|two|three|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|minutes?|seconds?|hours?|days?|earlier|later)$/.test(
+      tokens[to - 1]?.word ?? '',
+    )
   )
     to -= 1;
   const [first, last] = [tokens[from], tokens[to - 1]];
@@ -145,7 +152,7 @@ function objectAt(sentence: string, tokens: readonly Token[], actors: readonly A
 }
 
 /** "Everybody knew that the disk was full" and "caused by human error" say something about the system, too. */
-function withoutJudgement(sentence: string): string | null {
+function withoutJudgement(sentence: string, roster: Roster): string | null {
   if (judgementFirst.test(sentence)) {
     const rest = sentence.replace(judgementFirst, '');
     return leansOnSomething.test(rest) ? null : rest;
@@ -155,7 +162,9 @@ function withoutJudgement(sentence: string): string | null {
       .replace(errorOfPeople, 'an action that nothing stopped')
       .replace(/(nothing stopped) (?:by|of|on the part of) [^.,;:]+/, '$1');
   const clause = /^(.{12,}?)(?:,? because |,? since |, (?:but|and|so|which|as usual)\b| – | — )/.exec(sentence)?.[1];
-  return clause ?? null;
+  if (clause === undefined || leansOnSomething.test(clause)) return null;
+  const speaksOfPeople = findActors(tokenise(clause, { start: 0, end: clause.length }), roster).length > 0;
+  return speaksOfPeople ? null : clause;
 }
 
 function capitalised(text: string): string {

@@ -18,9 +18,9 @@ describe('blame in Thai', () => {
   });
 });
 
-test('a Thai name of the roster is an actor', () => {
-  expect(checkBlame('สมหญิงลืมปิดแฟล็ก')).toEqual([]);
-  expect(checkBlame('สมหญิงลืมปิดแฟล็ก', { people: ['สมหญิง'] })).toHaveLength(1);
+test('a Thai name that is not common is an actor once the roster has it', () => {
+  expect(checkBlame('เขมิกาลืมปิดแฟล็ก')).toEqual([]);
+  expect(checkBlame('เขมิกาลืมปิดแฟล็ก', { people: ['เขมิกา'] })).toHaveLength(1);
 });
 
 describe('innocent Thai', () => {
