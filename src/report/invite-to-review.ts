@@ -14,6 +14,8 @@ export function inviteToReview(
   /** The sender's address, with or without a name before it. */
   from: string,
   people: People,
+  /** On whose clock the meeting is shown. */
+  zone: string,
 ): ReviewInvitation {
   const { id, title, highest_severity } = incident;
   return {
@@ -27,6 +29,7 @@ export function inviteToReview(
     organizer: { name: 'Incident response', email: /<([^<>\s]{3,254})>\s*$/.exec(from)?.[1] ?? from },
     attendees: meeting.attendees.flatMap((attendee) => toAddress(attendee, people)),
     stamp,
+    zone,
   };
 }
 

@@ -2,6 +2,7 @@ import type { AlertOnRecord, Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
 import { type ActionRows, actionRows } from './action-rows.ts';
 import { type Cause, causes } from './causes.ts';
+import { delays } from './delays.ts';
 import type { ImpactRow } from './impact.ts';
 import { impactRows } from './impact.ts';
 import { type KeyTimes, keyTimes } from './key-times.ts';
@@ -58,6 +59,8 @@ export interface PostMortemView {
   readonly attempts: readonly story.Attempt[];
   readonly hypotheses: readonly string[];
   readonly delays: readonly string[];
+  /** What stopped the impact, where the record has no mitigation that says so. */
+  readonly ended_by: string | null;
   readonly confirmations: readonly string[];
   readonly messages: string;
   readonly trigger: string;
@@ -110,6 +113,7 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
     detection: detection(telling),
     sign_off: signOffRecord(incident, people, quoting, source.ruleSet, words),
   };
+  const ended = story.endedBy(telling);
   const counts = quoting.counts();
   const view: PostMortemView = {
     ...told,
@@ -124,7 +128,8 @@ export function composePostMortem(source: PostMortemSource): { view: PostMortemV
     cut: told.timeline.cut === 0 ? null : fill(words.say.cut, { count: told.timeline.cut }),
     left_out: leftOutText(counts.left_out, words),
     lanes: timelineLanes(incident, words, source.now),
-    delays: story.delays(telling, source.now),
+    delays: delays(telling, source.now),
+    ended_by: ended === '' ? null : fill(words.response.ended_by, { text: ended }),
     messages: story.messageCounts(telling),
     actions: told.actions.open,
     risks: told.actions.dropped,

@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import { stripControls } from '../sanitise/terminal-safe.ts';
 import { plainText } from './plain-text.ts';
+import { writeLocalTime, writeTimeZone } from './vtimezone.ts';
 
 export interface ReviewInvitation {
   readonly incidentId: string;
@@ -18,6 +19,8 @@ export interface ReviewInvitation {
   /** UTC ISO-8601. */
   readonly startsAt: string;
   readonly minutes: number;
+  /** On whose clock the meeting is shown, e.g. `Europe/Berlin`. */
+  readonly zone: string;
   readonly organizer: { readonly name: string; readonly email: string };
   readonly attendees: readonly { readonly name: string; readonly email: string }[];
   /** When the invitation was made, UTC ISO-8601. */
@@ -27,8 +30,8 @@ export interface ReviewInvitation {
 /**
  * Writes the invitation to the review as an iCalendar file that mail programs accept.
  *
- * All times are UTC on purpose, so that no time zone has to travel with the file; the id stays the same for an incident,
- * so that a moved meeting replaces the earlier one. Attendees without an address are left out.
+ * The meeting stands on the clock of the team, and the rules of its zone travel with the file. The id stays the same for
+ * an incident, so that a moved meeting replaces the earlier one. Attendees without an address are left out.
  */
 export function writeReviewInvitation(invitation: ReviewInvitation): string {
   const { incidentId, method, sequence, startsAt, minutes, organizer } = invitation;
@@ -58,5 +61,16 @@ export function writeReviewInvitation(invitation: ReviewInvitation): string {
         status: ICalAttendeeStatus.NEEDSACTION,
       })),
   });
-  return calendar.toString();
+  return inZone(calendar.toString(), invitation.zone, startsAt);
+}
+
+/** Writes beginning and end on the clock of the zone; meetings in UTC need no rules of a zone. */
+function inZone(calendar: string, zone: string, startsAt: string): string {
+  if (zone === 'UTC') return calendar;
+  const local = calendar.replaceAll(
+    /^(DTSTART|DTEND):(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/gm,
+    (_line, name: string, ...[year, month, day, hour, minute, second]: readonly string[]) =>
+      `${name};TZID=${zone}:${writeLocalTime(zone, `${year}-${month}-${day}T${hour}:${minute}:${second}Z`)}`,
+  );
+  return local.replace('BEGIN:VEVENT', `${writeTimeZone(zone, startsAt).join('\r\n')}\r\nBEGIN:VEVENT`);
 }

@@ -1,6 +1,5 @@
-import type { AlertOnRecord, Incident, Mitigation } from '../incident/incident.ts';
+import type { AlertOnRecord, Incident, Mitigation, TimelineEntry } from '../incident/incident.ts';
 import { textOf } from './describe-entry.ts';
-import { findGaps } from './find-gaps.ts';
 import type { KnownPeople } from './people.ts';
 import { plainTime } from './plain-text.ts';
 import type { Quoting } from './quote.ts';
@@ -48,48 +47,15 @@ export function attempts({ incident, quoting, words }: Telling): readonly Attemp
   });
 }
 
+/** What was noted when the impact had stopped, for reports whose record has no mitigation; empty where nothing was. */
+export function endedBy({ incident, quoting }: Pick<Telling, 'incident' | 'quoting'>): string {
+  const note = incident.timeline.findLast(({ data }) => textOf(data, 'milestone') === 'mitigated');
+  return note === undefined ? '' : (quoting.narrate(textOf(note.data, 'text')) ?? '');
+}
+
 /** A person's verdict counts before the workflow's own word. */
 export function resultOf(attempt: Mitigation): keyof Words['outcome'] {
   return attempt.verdict ?? (attempt.outcome === 'succeeded' ? 'worked' : (attempt.outcome ?? 'pending'));
-}
-
-/** An hour without an entry is worth a question in the review. */
-const longestSilence = 3_600;
-
-/** Conditions visible in the record that cost time: acknowledgement, attempts without effect, undelivered messages, silences. */
-export function delays({ incident, words }: Telling, now: string): readonly string[] {
-  const lines: string[] = [];
-  const acknowledgement = incident.durations.time_to_acknowledge;
-  if (acknowledgement !== null && acknowledgement > 300) {
-    lines.push(fill(words.response.acknowledged, { duration: sayDuration(acknowledgement, words) }));
-  }
-  const escalations = incident.timeline.filter((entry) => entry.type === 'incident.escalated').length;
-  if (escalations > 0) lines.push(fill(words.response.escalated, { count: escalations }));
-  for (const attempt of incident.mitigations) {
-    const result = resultOf(attempt);
-    const seconds = secondsBetween(attempt.started_at, attempt.finished_at);
-    if (result === 'worked' || result === 'pending' || seconds === null) continue;
-    const duration = sayDuration(seconds, words);
-    lines.push(fill(words.response.attempt_slow, { attempt: attempt.id, duration, result: words.outcome[result] }));
-  }
-  const lost = incident.notifications.filter(({ state }) => state === 'failed' || state === 'expired').length;
-  if (lost > 0) lines.push(fill(words.response.failed_message, { count: lost }));
-  if (incident.reopened_at !== null) lines.push(words.response.reopened);
-  return [...lines, ...silences(incident, words, now)];
-}
-
-/** The longest stretches of the response about which nothing was written down. */
-function silences(incident: Incident, words: Words, now: string): readonly string[] {
-  const began = incident.started_at ?? incident.detected_at ?? incident.declared_at ?? '';
-  return findGaps(incident, longestSilence, now)
-    .flatMap((gap) => (gap.kind === 'silence' && gap.from >= began ? [gap] : []))
-    .toSorted((a, b) => b.seconds - a.seconds)
-    .slice(0, 3)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ from, to, seconds }) => {
-      const said = { from: plainTime(from) ?? '', to: plainTime(to) ?? '', duration: sayDuration(seconds, words) };
-      return fill(words.response.silence, said);
-    });
 }
 
 /** How recovery was confirmed: every verification and attestation, oldest first. */
@@ -109,9 +75,15 @@ export function confirmations({ incident, people, quoting, words }: Telling): re
 /** What was suspected, right or wrong, in the order it came up. */
 export function hypotheses({ incident, quoting }: Telling): readonly string[] {
   return inOrder(incident.timeline)
-    .filter((entry) => entry.type === 'note.added' && textOf(entry.data, 'kind') === 'hypothesis')
+    .filter((entry) => entry.type === 'note.added' && isHypothesis(entry))
     .map((entry) => quoting.narrate(textOf(entry.data, 'text')))
     .filter((text) => text !== null);
+}
+
+/** Marked as one, or written as one. */
+function isHypothesis({ data }: TimelineEntry): boolean {
+  const kind = textOf(data, 'kind');
+  return kind === 'hypothesis' || (kind === 'note' && /\bhypothes[ie]s\b|สมมติฐาน/i.test(textOf(data, 'text')));
 }
 
 /** How many messages went where they should. */

@@ -3,7 +3,7 @@ import { textOf } from './describe-entry.ts';
 import { impactNotes } from './impact-sayings.ts';
 import { plainTime } from './plain-text.ts';
 import { sayDuration, secondsBetween } from './say-duration.ts';
-import { firstAlert, resultOf, type Telling } from './story.ts';
+import { endedBy, firstAlert, resultOf, type Telling } from './story.ts';
 import { fill } from './words/words.ts';
 
 /** Three or four sentences that can be read on their own. */
@@ -61,8 +61,7 @@ function firstSeen({ incident, quoting }: Pick<Telling, 'incident' | 'quoting'>)
 function whatEndedIt({ incident, quoting }: Pick<Telling, 'incident' | 'quoting'>): string {
   const worked = incident.mitigations.findLast((attempt) => resultOf(attempt) === 'worked');
   if (worked !== undefined) return quoting.narrate([worked.workflow, worked.text].filter(Boolean).join(': ')) ?? '';
-  const note = incident.timeline.findLast(({ data }) => textOf(data, 'milestone') === 'mitigated');
-  return note === undefined ? '' : (quoting.narrate(textOf(note.data, 'text')) ?? '');
+  return endedBy({ incident, quoting });
 }
 
 function asSentence(text: string): string {

@@ -122,7 +122,9 @@ async function writeCalendar(
   const method = kind === 'meeting' ? 'REQUEST' : 'CANCEL';
   const attendees = method === 'REQUEST' ? attendeesOf(meeting, policy.config) : [person ?? to];
   const asked = { ...meeting, attendees, method } as const;
-  return writeReviewInvitation(inviteToReview(incident, asked, entry.recorded_at, notifications.email.from, people));
+  const zone = policy.config.post_mortem.meeting.time_zone;
+  const { from } = notifications.email;
+  return writeReviewInvitation(inviteToReview(incident, asked, entry.recorded_at, from, people, zone));
 }
 
 /** Waits for some work, but not longer than it may take. */

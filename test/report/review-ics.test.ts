@@ -10,6 +10,7 @@ const invitation: ReviewInvitation = {
   description: 'What happened,\nand what we change. ผลกระทบ'.repeat(4),
   startsAt: '2026-03-04T09:00:00.000Z',
   minutes: 45,
+  zone: 'UTC',
   organizer: { name: 'Incident response', email: 'incidents@example.com' },
   attendees: [
     { name: 'Ana Lima', email: 'ana@example.com' },
@@ -51,6 +52,30 @@ describe('the invitation to the review', () => {
     for (const line of text.split('\r\n')) {
       expect(line).not.toContain('\n');
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+  });
+
+  test.each([
+    ['Europe/Berlin', '2026-03-04T09:00:00.000Z', '20260304T100000'],
+    ['Europe/Berlin', '2026-07-01T08:00:00.000Z', '20260701T100000'],
+    ['America/New_York', '2026-03-09T13:00:00.000Z', '20260309T090000'],
+    ['Australia/Lord_Howe', '2026-01-05T00:00:00.000Z', '20260105T110000'],
+    ['Asia/Bangkok', '2026-03-04T03:00:00.000Z', '20260304T100000'],
+    ['Asia/Kolkata', '2026-03-04T04:30:00.000Z', '20260304T100000'],
+  ])('in %s shows the clock of the team, with rules that another program understands', (zone, startsAt, shown) => {
+    const text = writeReviewInvitation({ ...invitation, zone, startsAt });
+    expect(text).toContain(`DTSTART;TZID=${zone}:${shown}\r\n`);
+    const { calendar, event } = read(text);
+    const rules = calendar.getFirstSubcomponent('vtimezone');
+    if (rules === null) throw new Error('no rules');
+    expect(rules.getFirstPropertyValue('tzid')).toBe(zone);
+    const known = new ICAL.Timezone(rules);
+    for (const [time, minutes] of [
+      [event.startDate, 0],
+      [event.endDate, 45],
+    ] as const) {
+      time.zone = known;
+      expect(time.toJSDate().toISOString()).toBe(new Date(Date.parse(startsAt) + minutes * 60_000).toISOString());
     }
   });
 

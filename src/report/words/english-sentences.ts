@@ -54,6 +54,8 @@ export const englishSentences = {
   response: {
     messages: 'Messages: {sent} delivered, {failed} not delivered, {waiting} waiting, {suppressed} suppressed.',
     no_messages: 'No message to anybody is on record.',
+    ended_by: 'What ended the impact: {text}',
+    noted: '{text} (timeline #{seq})',
     silence: 'Nothing is written down between {from} and {to} UTC ({duration}).',
     escalated: 'Escalations: {count}.',
     acknowledged: 'Acknowledgement took {duration}.',

@@ -56,6 +56,8 @@ export const thaiSentences: typeof englishSentences = {
   response: {
     messages: 'ข้อความ: ส่งถึง {sent} ส่งไม่ถึง {failed} รออยู่ {waiting} ระงับ {suppressed}',
     no_messages: 'ไม่มีบันทึกการส่งข้อความถึงใคร',
+    ended_by: 'สิ่งที่ทำให้ผลกระทบสิ้นสุด: {text}',
+    noted: '{text} (ลำดับเหตุการณ์ #{seq})',
     silence: 'ไม่มีบันทึกระหว่าง {from} ถึง {to} UTC ({duration})',
     escalated: 'การยกระดับ: {count} ครั้ง',
     acknowledged: 'การรับทราบใช้เวลา {duration}',

@@ -55,7 +55,14 @@ function writeCalendar(
   if (meeting === null) return null;
   const kept = incident.timeline.findLast(({ type }) => type === 'post-mortem.scheduled')?.recorded_at ?? now;
   const from = config.notifications.email?.from ?? 'incident-response@localhost.invalid';
-  const review = inviteToReview(incident, { ...meeting, attendees }, kept, from, config.people);
+  const review = inviteToReview(
+    incident,
+    { ...meeting, attendees },
+    kept,
+    from,
+    config.people,
+    config.post_mortem.meeting.time_zone,
+  );
   return reporting.write(incident.id, 'review.ics', writeReviewInvitation(review));
 }
 
