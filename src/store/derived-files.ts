@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RecordedEvent } from '../incident/event.ts';
 import type { Incident } from '../incident/incident.ts';
 import { summariseForSmartspec } from '../incident/smartspec-summary.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
@@ -11,7 +10,8 @@ import { alertsFolder, type Ground, incidentFolder, journalPath, snapshotPath, s
 import { makeFolder } from './safe-path.ts';
 import { renderSnapshot } from './snapshot.ts';
 
-type AlertEvent = Extract<RecordedEvent, { type: 'alert.received' | 'alert.repeated' | 'alert.cleared' }>;
+type Event = JournalEntry['events'][number];
+type AlertEvent = Extract<Event, { type: 'alert.received' | 'alert.repeated' | 'alert.cleared' }>;
 
 /** The text of `summary.json`, in SmartSpec's schema, with nulls for what an encrypted record does not say. */
 export function renderSummary(protection: Protection | undefined, incident: Incident, version: string): string {
@@ -21,27 +21,35 @@ export function renderSummary(protection: Protection | undefined, incident: Inci
   return `${JSON.stringify(open ? summary : { ...summary, ...hidden }, null, 2)}\n`;
 }
 
+/** So many alerts kept by one decision get files of their own; more, such as a stream brings, are lines of one file. */
+const mostFiles = 8;
+
 /** Every file under `alerts/` that one entry gives rise to: its name and its text. */
 export function renderAlerts(
   protection: Protection | undefined,
   entry: JournalEntry,
 ): readonly (readonly [name: string, text: string])[] {
   const vault = sealingVault(protection, entry.incident);
-  return entry.events
-    .map((event): RecordedEvent => ({ ...event, recorded_at: entry.recorded_at }))
-    .filter(isAlertEvent)
-    .map(({ seq, type, recorded_at, data }) => {
-      const { alert, payload } = data;
-      const shown = { seq, received_at: recorded_at, type };
-      const whole =
-        vault === null
-          ? { ...shown, alert, payload }
-          : { ...shown, sealed: vault.seal(`alerts ${entry.incident}`, `${seq}`, JSON.stringify({ alert, payload })) };
-      return [`${String(seq).padStart(6, '0')}.json`, `${JSON.stringify(whole, null, 2)}\n`];
-    });
+  const alerts = entry.events.filter(isAlertEvent).map(({ seq, type, data }) => {
+    const { alert, payload } = data;
+    const shown = { seq, received_at: entry.recorded_at, type };
+    if (vault === null) return { ...shown, alert, payload };
+    return { ...shown, sealed: vault.seal(`alerts ${entry.incident}`, `${seq}`, JSON.stringify({ alert, payload })) };
+  });
+  const first = alerts[0];
+  const last = alerts.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (alerts.length <= mostFiles)
+    return alerts.map((alert) => [`${numbered(alert.seq)}.json`, `${JSON.stringify(alert, null, 2)}\n`]);
+  const lines = alerts.map((alert) => `${JSON.stringify(alert)}\n`).join('');
+  return [[`${numbered(first.seq)}-${numbered(last.seq)}.jsonl`, lines]];
 }
 
-function isAlertEvent(event: RecordedEvent): event is AlertEvent {
+function numbered(seq: number): string {
+  return String(seq).padStart(6, '0');
+}
+
+function isAlertEvent(event: Event): event is AlertEvent {
   return event.type === 'alert.received' || event.type === 'alert.repeated' || event.type === 'alert.cleared';
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
 import { incidentsIn, placeAt } from '../support/file-place.ts';
-import { closed, declarationOf, idOf, minute, note } from '../support/store-events.ts';
+import { closed, declarationOf, idOf, minute, note, repeated } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const id = idOf(1);
@@ -91,4 +91,27 @@ test('what SmartSpec reads is written next to it', async () => {
   });
   const alert: unknown = JSON.parse(fs.readFileSync(incidentsIn(project, id, 'alerts', '000002.json'), 'utf8'));
   expect(alert).toMatchObject({ seq: 2, received_at: minute(0), payload: { made: 'up' } });
+});
+
+test('the alerts of one decision get files of their own, and lines of one file where they are many', async () => {
+  const { project } = await threeEntries();
+  const store = openFileStore(placeAt(project));
+  const many = Array.from({ length: 30 }, (_, offset) => repeated('f00d000000000001', offset));
+  await store.append(id, 3, many.slice(0, 8), minute(3));
+  await store.append(id, 4, many, minute(4));
+  const names = fs.readdirSync(incidentsIn(project, id, 'alerts')).toSorted();
+  expect(names).toEqual([
+    ...['000002', '000005', '000006', '000007', '000008', '000009', '000010', '000011', '000012'].map(
+      (seq) => `${seq}.json`,
+    ),
+    '000013-000042.jsonl',
+  ]);
+  const lines = fs
+    .readFileSync(incidentsIn(project, id, 'alerts', '000013-000042.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const alerts: readonly { seq: number }[] = lines.map((line) => JSON.parse(line));
+  expect(alerts.map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, place) => 13 + place));
+  expect(alerts[29]).toMatchObject({ received_at: minute(4), type: 'alert.repeated', payload: { again: 29 } });
+  expect(await store.examine(id)).toMatchObject({ stale: [], unknown: [] });
 });
