@@ -31,7 +31,11 @@ export interface CalendarEvent {
   readonly excluded: readonly CalendarTime[];
   /** The occurrence this event replaces, if it replaces one. */
   readonly replaces: CalendarTime | null;
+  /** True where it replaces all later occurrences, too. */
+  readonly and_later: boolean;
   readonly cancelled: boolean;
+  /** Of several versions of an event the one with the highest number holds. */
+  readonly sequence: number;
 }
 
 /** Reads one VEVENT; null if it has no readable start or lasts no time. */
@@ -56,7 +60,10 @@ export function readEvent(component: ICAL.Component): CalendarEvent | null {
     extra: timesOf(component, 'rdate'),
     excluded: timesOf(component, 'exdate'),
     replaces: timesOf(component, 'recurrence-id')[0] ?? null,
+    and_later:
+      component.getFirstProperty('recurrence-id')?.getFirstParameter('range')?.toUpperCase() === 'THISANDFUTURE',
     cancelled: textOf(component, 'status').toUpperCase() === 'CANCELLED',
+    sequence: sequenceOf(component),
   };
 }
 
@@ -100,6 +107,11 @@ function readAttendee(property: ICAL.Property): Attendee[] {
       declined: property.getFirstParameter('partstat')?.toUpperCase() === 'DECLINED',
     },
   ];
+}
+
+function sequenceOf(component: ICAL.Component): number {
+  const value: unknown = component.getFirstPropertyValue('sequence');
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0;
 }
 
 function textOf(component: ICAL.Component, name: string): string {

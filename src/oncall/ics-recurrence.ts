@@ -59,6 +59,10 @@ export function walkRule(rule: ICAL.Recur, first: number, within: Stretch, budge
   const endless = rule.clone();
   // The end of the rule is compared by the caller, who knows the zone.
   endless.until = null;
+  // The library moves 29 February to 1 March where a year has none; such a year has none of the event either.
+  const day = isSameDayEach(rule) && new Date(first).getUTCDate() > 28 ? new Date(first).getUTCDate() : null;
+  let left = rule.count ?? Infinity;
+  if (day !== null) endless.count = null;
   const iterator = endless.iterator(start);
   const walls: number[] = [];
   budget.steps -= stepsOfOneRule;
@@ -67,10 +71,18 @@ export function walkRule(rule: ICAL.Recur, first: number, within: Stretch, budge
     const next: ICAL.Time | null | undefined = iterator.next();
     if (next === null || next === undefined) return { walls, complete: true };
     const wall = wallOf(next);
+    if (day !== null && new Date(wall).getUTCDate() !== day) continue;
+    if (day !== null && left <= 0) return { walls, complete: true };
+    left -= 1;
     if (wall > within.to) return { walls, complete: true };
     if (wall >= within.from) walls.push(wall);
   }
   return { walls, complete: false };
+}
+
+/** True where only the first date says on which day of a month it recurs. */
+function isSameDayEach({ freq, parts }: ICAL.Recur): boolean {
+  return (freq === 'MONTHLY' || freq === 'YEARLY') && parts['BYDAY'] === undefined && parts['BYMONTHDAY'] === undefined;
 }
 
 /** What the clock shows at a time of the library, whatever its zone. */

@@ -87,7 +87,10 @@ export function readCalendar(text: string, question: CalendarQuestion): Calendar
     // A second event of the same id would be a mistake of the calendar; its exceptions belong to the first.
     if (event.replaces === null) replaced.delete(event.uid);
     const { stretches, trouble } = occurrencesOf(event, gone, zones, { from, to }, budget);
-    if (trouble !== null) warnings.push({ reason: trouble, text: `"${nameOf(event)}" is only read in part` });
+    if (trouble !== null || event.and_later) {
+      const reason = trouble ?? 'rule-not-supported';
+      warnings.push({ reason, text: `"${nameOf(event)}" is only read in part` });
+    }
     const first = stretches[0];
     if (first === undefined) continue;
     const { people, strangers, declined } = peopleOf(event, matcher);
@@ -137,7 +140,18 @@ function readEvents(calendars: readonly ICAL.Component[]): { events: CalendarEve
     }
   });
   const readable = events.filter((event) => event !== null);
-  return { events: readable, unreadable: events.length - readable.length };
+  return { events: latestVersions(readable), unreadable: events.length - readable.length };
+}
+
+/** Without the versions of an event that a later one in the same file takes the place of. */
+function latestVersions(events: readonly CalendarEvent[]): CalendarEvent[] {
+  const latest = new Map<string, number>();
+  const nameOfVersion = ({ uid, replaces }: CalendarEvent): string => `${replaces?.wall ?? ''} ${uid}`;
+  for (const event of events) {
+    const name = nameOfVersion(event);
+    latest.set(name, Math.max(latest.get(name) ?? 0, event.sequence));
+  }
+  return events.filter((event) => event.uid === '' || event.sequence >= (latest.get(nameOfVersion(event)) ?? 0));
 }
 
 function replacedTimes(events: readonly CalendarEvent[]): Map<string, readonly CalendarTime[]> {
