@@ -1,6 +1,8 @@
 import { matchRoster, prepareRoster } from './actor.ts';
 import { extractProse } from './extract-prose.ts';
+import { findActors } from './find-actors.ts';
 import type { Finding } from './finding.ts';
+import { judgeName } from './first-names.ts';
 import { placesOf } from './locate-line.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { tokenise } from './tokenise.ts';
@@ -10,7 +12,7 @@ const causal =
   /\b(?:triggers?|contributing|factors?|root|causes?|whys?|background|detection|response|what was difficult|difficult|summary|timeline)\b/i;
 
 /** The parts of a Markdown text under a causal heading; the whole text when it has no headings. */
-function causalParts(prose: string): readonly Span[] {
+function causalParts(prose: string): { readonly parts: readonly Span[]; readonly headed: boolean } {
   const parts: Span[] = [];
   let open: { readonly start: number; readonly level: number } | undefined;
   let headings = 0;
@@ -24,15 +26,34 @@ function causalParts(prose: string): readonly Span[] {
     if (open === undefined && causal.test(match[2] ?? '')) open = { start: match.index + match[0].length, level };
   }
   if (open !== undefined) parts.push({ start: open.start, end: prose.length });
-  return headings === 0 ? [{ start: 0, end: prose.length }] : parts;
+  return headings === 0 ? { parts: [{ start: 0, end: prose.length }], headed: false } : { parts, headed: true };
 }
 
-function* namesIn(prose: string, part: Span, people: readonly string[]): Generator<Span> {
+// "The Alice cluster" and "Florence region" are no people.
+const ofThings =
+  /^(?:region|zone|cluster|cell|host|hosts|node|site|office|data|datacentre|datacenter|server|service|release|branch|build|library|client|driver|release|model|script|line|link|hub|room|project|api|database|replica|image|bridge|environment)$/;
+
+function* namesIn(prose: string, part: Span, people: readonly string[], strangers: boolean): Generator<Span> {
   const roster = prepareRoster(people);
   for (const sentence of splitSentences(prose.slice(part.start, part.end))) {
     const tokens = tokenise(prose, { start: part.start + sentence.start, end: part.start + sentence.end });
+    const others = new Map(
+      (strangers ? findActors(tokens, roster) : [])
+        .filter(({ kind, head, from, to }) => {
+          const before = tokens[from - 1]?.word ?? '';
+          // A place or a month is too often meant by the same word.
+          return (
+            kind === 'N' &&
+            judgeName(head) !== 'ambiguous' &&
+            !/^(?:the|an?|our|in|at|near|via)$/.test(before) &&
+            !ofThings.test(tokens[to]?.word ?? '')
+          );
+        })
+        .map(({ from, to }) => [from, to - from]),
+    );
     for (let at = 0; at < tokens.length; at += 1) {
-      const count = matchRoster(tokens, at, roster);
+      const known = matchRoster(tokens, at, roster);
+      const count = known === 0 ? (others.get(at) ?? 0) : known;
       const first = tokens[at];
       const last = tokens[at + count - 1];
       if (count === 0 || first === undefined || last === undefined) continue;
@@ -43,14 +64,16 @@ function* namesIn(prose: string, part: Span, people: readonly string[]): Generat
 }
 
 /**
- * Finds people of the roster in causal text, where roles belong; of Markdown only the causal sections are read.
+ * Finds people in causal text, where roles belong; of Markdown only the causal sections are read. There, given names and
+ * handles are found even if the roster lacks them; elsewhere only the roster counts, since nothing says what the text is.
  * The tier is `info`: a name is no blame by itself.
  */
 export function findNamesInCause(text: string, people: readonly string[]): readonly Finding[] {
   const prose = extractProse(text);
   const placeOf = placesOf(text);
-  return causalParts(prose).flatMap((part) =>
-    [...namesIn(prose, part, people)].map(
+  const { parts, headed } = causalParts(prose);
+  return parts.flatMap((part) =>
+    [...namesIn(prose, part, people, headed)].map(
       ({ start, end }): Finding => ({
         kind: 'name-in-cause',
         tier: 'info',
