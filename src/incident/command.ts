@@ -137,6 +137,7 @@ export type Command = Asked &
         readonly starts_at: string;
         readonly minutes: number;
         readonly attendees: readonly string[];
+        readonly called_off?: true;
       }
     | { readonly type: 'draft-post-mortem' }
     | {

@@ -176,6 +176,8 @@ export interface EventData {
     readonly minutes: number;
     readonly attendees: readonly string[];
     readonly sequence: number;
+    /** True where the meeting will not take place; nobody is invited any more. */
+    readonly called_off?: true;
   };
   'post-mortem.drafted': { readonly version: number; readonly revision: number };
   'post-mortem.finalized': SignOff;

@@ -40,11 +40,18 @@ function whyNotSettle(id: string, actions: readonly ActionItem[]): Refusal | nul
   return action.state === 'open' ? null : { reason: 'action-already-settled', action: id, state: action.state };
 }
 
-/** Calls, or moves, the review meeting. */
+/** Calls, moves or calls off the review meeting. */
 export function schedule(command: CommandOf<'schedule-post-mortem'>, incident: Incident): Decision {
-  const { starts_at, minutes, attendees } = command;
-  const sequence = (incident.post_mortem.meeting?.sequence ?? -1) + 1;
-  return accept(fact('post-mortem.scheduled', command, { starts_at, minutes, attendees, sequence }));
+  const { starts_at, minutes, attendees, called_off } = command;
+  const { meeting } = incident.post_mortem;
+  const sequence = (meeting?.sequence ?? -1) + 1;
+  if (called_off !== true) {
+    return accept(fact('post-mortem.scheduled', command, { starts_at, minutes, attendees, sequence }));
+  }
+  if (meeting === null || meeting.called_off === true) {
+    return refuse({ reason: 'nothing-to-record', wanted: 'a meeting that was called' });
+  }
+  return accept(fact('post-mortem.scheduled', command, { ...meeting, sequence, called_off }));
 }
 
 export function draft(command: CommandOf<'draft-post-mortem'>, incident: Incident): Decision {

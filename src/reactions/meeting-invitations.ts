@@ -52,7 +52,7 @@ export function owedInvitations(incident: Incident, known: ReadonlySet<string>, 
     const occasion = { reaction, kind, audience: 'internal', re: entry.seq } as const;
     messages.set(email.toLowerCase(), toMessage(occasion, { person, channel: 'email', to: email, via: null }));
   };
-  for (const attendee of attendeesOf(meeting, policy.config)) add('meeting', attendee);
+  if (meeting.called_off !== true) for (const attendee of attendeesOf(meeting, policy.config)) add('meeting', attendee);
   for (const invited of invitedBefore(incident)) add('meeting-cancelled', invited);
   return { messages: [...messages.values()], notices, unreached: [] };
 }

@@ -20,7 +20,7 @@ export function inviteToReview(
   const { id, title, highest_severity } = incident;
   return {
     incidentId: id,
-    method: meeting.method ?? 'REQUEST',
+    method: meeting.called_off === true ? 'CANCEL' : (meeting.method ?? 'REQUEST'),
     sequence: meeting.sequence,
     summary: `Post-mortem review: ${title} (${id})`,
     description: `Review of ${id}, ${highest_severity}. The report lies in .spec/reports/post-mortems/${id}/.`,

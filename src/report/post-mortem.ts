@@ -155,7 +155,10 @@ function header({ incident, people, now }: PostMortemSource, words: Words): read
     { label: words.label.owner, value: owner },
     { label: words.label.reviewers, value: reviewers || words.say.none },
     { label: words.label.occurred, value: occurred ?? words.say.unknown },
-    { label: words.label.meeting, value: meetingText(review.meeting?.starts_at ?? null, words) },
+    {
+      label: words.label.meeting,
+      value: meetingText(review.meeting?.called_off === true ? null : (review.meeting?.starts_at ?? null), words),
+    },
     { label: words.label.written, value: plainTime(now)?.slice(0, 10) ?? words.say.unknown },
     {
       label: words.label.version,

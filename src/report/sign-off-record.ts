@@ -43,7 +43,16 @@ export function signOffRecord(
         return [{ version: textOf(entry.data, 'version'), at, what: words.post_mortem_state.draft, who }];
       case 'post-mortem.scheduled': {
         const meeting = plainTime(textOf(entry.data, 'starts_at')) ?? words.say.unknown;
-        return [{ version: '', at, what: fill(words.review.called, { at: meeting }), who }];
+        return [
+          {
+            version: '',
+            at,
+            what: fill(entry.data['called_off'] === true ? words.review.called_off : words.review.called, {
+              at: meeting,
+            }),
+            who,
+          },
+        ];
       }
       case 'post-mortem.finalized':
         return [{ version: textOf(entry.data, 'version'), at, what: words.post_mortem_state.final, who }];

@@ -98,6 +98,32 @@ it('a moved meeting is a new invitation with the next sequence, and nothing else
   expect(uids.size).toBe(1);
 });
 
+it('a meeting that is called off is taken back from everybody, once, and may be called again', async () => {
+  const server = await startMailServer();
+  const rig = openMailRig(server.port);
+  const id = await resolveOne(rig);
+  const early = await rig.run('post-mortem', 'schedule', '--cancel', '--json');
+  expect(early).toMatchObject({ code: 4, json: { error: { reason: 'nothing-to-record' } } });
+  await ok(rig, 'post-mortem', 'schedule', '--at', '2027-01-12T10:00Z');
+  const off = await ok(rig, 'post-mortem', 'schedule', '--cancel');
+  expect(off.outcome).toBe('called-off');
+  expect(rig.read(off.files['review'] ?? '')).toMatch(
+    /METHOD:CANCEL\r\n(?:.*\r\n)*SEQUENCE:1\r\n(?:.*\r\n)*STATUS:CANCELLED/,
+  );
+  await ok(rig, 'tick');
+  expect(invitationsIn(server).slice(2).toSorted()).toEqual([
+    'Bo@example.com CANCEL 1 20270112T100000Z',
+    'ana@example.com CANCEL 1 20270112T100000Z',
+  ]);
+  await ok(rig, 'post-mortem', 'draft');
+  expect(rig.read(`.spec/reports/post-mortems/${id}/post-mortem.md`)).toMatch(/Status \| draft.*called off/s);
+  await ok(rig, 'post-mortem', 'schedule', '--at', '2027-01-14T10:00Z');
+  expect(invitationsIn(server).slice(4).toSorted()).toEqual([
+    'Bo@example.com REQUEST 2 20270114T100000Z',
+    'ana@example.com REQUEST 2 20270114T100000Z',
+  ]);
+});
+
 it('messages of two incidents are never taken for one another', async () => {
   const server = await startMailServer();
   const rig = openMailRig(server.port);

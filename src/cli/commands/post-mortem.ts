@@ -78,12 +78,17 @@ export const postMortemCommands: readonly CommandSpec[] = [
     name: 'post-mortem schedule',
     heading: 'Post-mortem',
     takes: '[id]',
-    summary: 'call the review meeting; writes review.ics',
+    summary: 'call, move or call off the review meeting; writes review.ics',
     options: [
       ['--at <time>', 'when; otherwise the first slot the policy allows'],
       ['--attendee <who>', 'a person or a role, besides those of the configuration', 'repeatable'],
+      ['--cancel', 'it will not take place; whoever was invited is told'],
     ],
-    examples: ['incident post-mortem schedule', 'incident post-mortem schedule --at 2026-11-26T10:00+01:00'],
+    examples: [
+      'incident post-mortem schedule',
+      'incident post-mortem schedule --at 2026-11-26T10:00+01:00',
+      'incident post-mortem schedule --cancel',
+    ],
     load: async () => (await import('./post-mortem/post-mortem-schedule.ts')).postMortemSchedule,
   },
   {

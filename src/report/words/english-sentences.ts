@@ -106,6 +106,7 @@ export const englishSentences = {
     accepted: 'Accepted although the check names it ({category}): {reason}',
     versions: 'Versions',
     called: 'review meeting called for {at} UTC',
+    called_off: 'review meeting on {at} UTC called off',
     signed: 'Version {version} was signed off at {at} UTC by {names}.',
     unsigned: 'Nobody has signed it off yet.',
   },

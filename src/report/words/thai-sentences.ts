@@ -108,6 +108,7 @@ export const thaiSentences: typeof englishSentences = {
     accepted: 'ยอมรับไว้แม้การตรวจจะท้วง ({category}): {reason}',
     versions: 'ฉบับต่าง ๆ',
     called: 'นัดประชุมทบทวน {at} UTC',
+    called_off: 'ยกเลิกประชุมทบทวน {at} UTC',
     signed: 'ฉบับที่ {version} ลงนามรับรองเมื่อ {at} UTC โดย {names}',
     unsigned: 'ยังไม่มีผู้ลงนามรับรอง',
   },

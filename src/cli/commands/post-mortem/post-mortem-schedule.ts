@@ -1,3 +1,4 @@
+import type { Asked } from '../../../incident/command.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import { parseRole } from '../../../incident/role.ts';
 import { ownValue } from '../../../oncall/channels.ts';
@@ -6,19 +7,21 @@ import { inviteToReview } from '../../../report/invite-to-review.ts';
 import { writeReviewInvitation } from '../../../report/review-ics.ts';
 import { proposeMeeting } from '../../../report/review-meeting.ts';
 import { respond } from '../../../road/respond.ts';
+import type { Answer } from '../../answer.ts';
 import { tellResponse } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
-import { type Input, textOf, textsOf } from '../../input.ts';
+import { type Input, isSet, textOf, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { readMoment, readPerson, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
-/** `post-mortem schedule [id] [--at <time>]`: calls or moves the review meeting and invites to it. */
+/** `post-mortem schedule [id] [--at <time>|--cancel]`: calls, moves or calls off the review meeting. */
 export const postMortemSchedule: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
   const incident = await pickIncident(house, id, 'schedule-post-mortem');
   const asked = whoAndWhen(input, house);
+  if (isSet(input, 'cancel')) return callOff(incident, asked, house);
   const slot = chooseSlot(incident, input, house, asked.now);
   const named = listAttendees(incident, input, house);
   const response = await respond(
@@ -33,7 +36,7 @@ export const postMortemSchedule: Action = async (input, house) => {
     return {
       outcome: 'scheduled',
       lines: [
-        `review on ${slot.starts_at.slice(0, 16).replace('T', ' ')} UTC, ${slot.minutes} minutes`,
+        `review on ${sayMoment(slot.starts_at)}, ${slot.minutes} minutes`,
         `with ${attendees.length === 0 ? 'nobody yet' : attendees.join(', ')}`,
         ...(path === null ? [] : [path]),
       ],
@@ -43,6 +46,26 @@ export const postMortemSchedule: Action = async (input, house) => {
     };
   });
 };
+
+/** The meeting stays on record, and whoever was invited gets it taken back. */
+async function callOff(incident: Incident, asked: Asked, house: House): Promise<Answer> {
+  const { starts_at = asked.now, minutes = 0, attendees = [] } = incident.post_mortem.meeting ?? {};
+  const command = { type: 'schedule-post-mortem', ...asked, starts_at, minutes, attendees, called_off: true } as const;
+  const response = await respond(incident.id, command, house);
+  return tellResponse(house, response, (told) => {
+    const path = writeCalendar(told, attendeesOf({ attendees }, house.config), house, asked.now);
+    return {
+      outcome: 'called-off',
+      lines: [`the review on ${sayMoment(starts_at)} is called off`, ...(path === null ? [] : [path])],
+      files: path === null ? {} : { review: path },
+      more: { meeting: told.post_mortem.meeting },
+    };
+  });
+}
+
+function sayMoment(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}
 
 /** Writes the invitation as it is mailed, to be handed on by other means; null where there is no meeting. */
 function writeCalendar(
