@@ -36,11 +36,12 @@ export function owedNews(
   }
   const latest = new Map<string, OwedMessage>();
   const all = items.flatMap(({ at, telling }) => telling.messages.map((message) => ({ at, message })));
-  for (const { message } of all) latest.set(addressOf(message), message);
+  for (const { message } of all) if (!standsAlone(incident, message)) latest.set(addressOf(message), message);
   const messages: OwedMessage[] = [];
   const notices: OwedNotice[] = items.flatMap(({ telling }) => telling.notices);
   for (const { at, message } of all) {
-    if (latest.get(addressOf(message)) !== message) notices.push(drop(message, 'folded-into-later-message'));
+    const isFolded = !standsAlone(incident, message) && latest.get(addressOf(message)) !== message;
+    if (isFolded) notices.push(drop(message, 'folded-into-later-message'));
     else if (!isOngoing(incident) && later(at, staleSeconds) < now) notices.push(expire(message, 'too-old'));
     else messages.push(message);
   }
@@ -52,16 +53,24 @@ export function owedNews(
 }
 
 /** News that failed for now are not tried again once there are later ones for the same address. */
-function supersede({ notifications }: Incident, latest: ReadonlyMap<string, OwedMessage>): readonly OwedNotice[] {
-  return notifications.flatMap(({ key, to, channel, via, kind, state, claimed_until, re, attempts }) => {
+function supersede(incident: Incident, latest: ReadonlyMap<string, OwedMessage>): readonly OwedNotice[] {
+  return incident.notifications.flatMap(({ key, to, channel, via, kind, state, claimed_until, re, attempts }) => {
     const waits =
       state === 'waiting' &&
       claimed_until === null &&
       !['page', 'reminder', 'meeting', 'meeting-cancelled'].includes(kind);
     const later = latest.get(addressOf({ channel, via, to }));
-    if (!waits || later === undefined || reactionOf(later.key) === reactionOf(key)) return [];
+    if (!waits || standsAlone(incident, { re }) || later === undefined || reactionOf(later.key) === reactionOf(key))
+      return [];
     return [drop({ key, to, channel, re, attempt: attempts }, 'folded-into-later-message')];
   });
+}
+
+/** That somebody went past an approval is told as such: no later news says it too. */
+function standsAlone({ timeline }: Incident, { re }: { readonly re: number }): boolean {
+  return timeline.some(
+    ({ seq, type, data }) => seq === re && type === 'gate.overridden' && data['gate'] === 'approval',
+  );
 }
 
 function addressOf({

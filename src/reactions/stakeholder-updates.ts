@@ -83,8 +83,10 @@ function toNews(entry: TimelineEntry, mitigatedAlready: boolean): News | null {
         ? { kind: 'severity-changed', entry, stages: ['declared', 'update'] }
         : null;
     case 'update.posted':
-    case 'gate.overridden':
       return { kind: 'update', entry, stages: ['update'] };
+    case 'gate.overridden':
+      // Whoever hears of an incident at all while it goes on hears of this.
+      return { kind: 'update', entry, stages: ['declared', 'update', 'mitigated'] };
     case 'incident.resolved':
       return { kind: 'resolved', entry, stages: ['resolved'] };
     case 'incident.reopened':

@@ -38,6 +38,8 @@ export interface RunOrder {
   readonly policy: ApprovalPolicy;
   /** Why it has to run without approval, where the commander says so. */
   readonly override?: string | undefined;
+  /** Tells people that it was begun without approval, while it runs; that it fails costs the run nothing. */
+  readonly announce?: ((incident: Incident) => Promise<unknown>) | undefined;
   /** True where its playbook asks for it and no person. */
   readonly automatic?: boolean | undefined;
 }
@@ -123,9 +125,11 @@ export async function runMitigation(
     house,
   );
   if (!started.ok) return { kind: 'refused', response: started };
+  const announcing = override === undefined ? null : order.announce?.(started.incident).catch(() => null);
   const ran = await house.runWorkflow(mitigation.workflow ?? '', command);
   const now = house.now();
   const kept = await finish(incident, mitigation.id, { ...asked, at: now, now }, ran, house);
+  await announcing;
   return { kind: 'ran', incident: kept.incident, mitigation, ran, warnings: kept.warnings };
 }
 

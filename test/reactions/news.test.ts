@@ -182,3 +182,34 @@ describe('a storm', () => {
     expect(owedRepeatNotice(state)).toBeNull();
   });
 });
+
+describe('that somebody went past an approval', () => {
+  const override = (minutes: number) =>
+    fact(minutes, 'gate.overridden', { gate: 'approval', mitigation: 'M1', because: 'nobody is awake' });
+  const pastVerification = (minutes: number) =>
+    fact(minutes, 'gate.overridden', { gate: 'verification', mitigation: null, because: 'switched off' });
+
+  it('is told beside whatever is told later, and takes nothing else away', () => {
+    const state = and(recordOf(declared()), override(5), worked(6));
+    const { messages, notices } = settleAt(state, 10, hearing(everything)).owed;
+    expect(messages.map(({ kind }) => kind)).toEqual(['update', 'mitigated']);
+    expect(notices.map(({ key }) => key)).toEqual([expect.stringMatching(/^declared-/)]);
+  });
+
+  it('is told to everybody within who hears of the incident while it goes on', () => {
+    const state = and(recordOf(declared()), override(5));
+    for (const stage of ['declared', 'update', 'mitigated'] as const) {
+      const { messages } = settleAt(state, 6, hearing({ ...everything, stages: [stage] })).owed;
+      expect(messages.map(({ re }) => re)).toContain(
+        state.timeline.find(({ type }) => type === 'gate.overridden')?.seq,
+      );
+    }
+    const outside = settleAt(state, 6, hearing({ ...everything, audience: 'external' })).owed;
+    expect(outside.messages.map(({ kind }) => kind)).toEqual(['declared']);
+  });
+
+  it('is said by the end itself where it was resolved without verification', () => {
+    const state = and(recordOf(declared()), pastVerification(5), resolved(5));
+    expect(settleAt(state, 6, hearing(everything)).owed.messages.map(({ kind }) => kind)).toEqual(['resolved']);
+  });
+});

@@ -18,7 +18,7 @@ export const mitigateRun: Action = async (input, house) => {
   const confirmed = confirmIdentity(input, house);
   if (!confirmed.ok) return refused(house, { ok: false, refusal: confirmed.refusal, incident });
   const override = isSet(input, 'override') ? (textOf(input, 'because') ?? '') : undefined;
-  const order = { mitigation, policy: house.approvalPolicy, override };
+  const order = { mitigation, policy: house.approvalPolicy, override, announce: house.settle };
   if (!isSet(input, 'apply')) return tellRun(house, await previewMitigation(incident, order, confirmed.asked, house));
   const run = await runMitigation(incident, order, confirmed.asked, house);
   if (run.kind !== 'ran' && run.kind !== 'not-run') return tellRun(house, run);
