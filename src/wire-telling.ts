@@ -8,10 +8,10 @@ import type { IncidentChannels } from './notify/incident-channels.ts';
 import { openIncidentChannels, openNotifier } from './notify/open-notifier.ts';
 import type { NotifierOptions } from './notify/surroundings.ts';
 import { hasNoChannel } from './oncall/channels.ts';
+import type { Directory } from './oncall/target.ts';
 import { keepTime } from './road/keep-time.ts';
 import { settle, type TellingDesk, type Told } from './road/settle.ts';
 import { type IncidentStore, StoreTrouble } from './store/incident-store.ts';
-import { askSchedules, openOncall } from './wire-oncall.ts';
 
 /** What telling people needs from the project it runs in. */
 export interface TellingSite {
@@ -33,10 +33,8 @@ const patience = 10;
 /** Opens everything that tells people; loaded only where a channel is configured, or a command looks at what is owed. */
 export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'keepTime' | 'tellingPolicy'> {
   const tellingPolicy: TellingHouse['tellingPolicy'] = async (at) => {
-    const { config, projectRoot } = site;
-    const { schedules } = await openOncall(config, projectRoot, at);
-    const { people, notifications } = config;
-    return { config, directory: { people, notifications, onCall: askSchedules(schedules) } };
+    const { people, notifications } = site.config;
+    return { config: site.config, directory: { people, notifications, onCall: await openSchedules(site, at) } };
   };
   const withDesk = async <Result>(work: (desk: TellingDesk) => Promise<Result>): Promise<Result> => {
     const options: NotifierOptions = {
@@ -77,6 +75,13 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
       }
     },
   };
+}
+
+/** Time zones are loaded only where somebody is on call at all. */
+async function openSchedules({ config, projectRoot }: TellingSite, at: string): Promise<Directory['onCall']> {
+  if (Object.keys(config.oncall).length === 0) return () => null;
+  const { askSchedules, openOncall } = await import('./wire-oncall.ts');
+  return askSchedules((await openOncall(config, projectRoot, at)).schedules);
 }
 
 function sayTold({ incident, last_resort, unreached, warnings }: Told, { config, now }: TellingSite): Settled {

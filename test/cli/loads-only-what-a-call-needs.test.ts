@@ -73,7 +73,7 @@ test('every heavy library lies in parts that are loaded on their own', () => {
 });
 
 describe('no heavy library is loaded', () => {
-  test('for help, for an alert or for looking', async () => {
+  test('for help, for an alert, for looking, or where nothing is due', async () => {
     const rig = openRig();
     const calls = [
       ['--help'],
@@ -83,6 +83,10 @@ describe('no heavy library is loaded', () => {
       ['list'],
       ['show'],
       ['timeline'],
+      ['note', 'the pool is at its limit'],
+      ['ack'],
+      ['status'],
+      ['tick'],
     ];
     for (const args of calls) expect({ args, loaded: await loadedBy(rig, ...args) }).toEqual({ args, loaded: [] });
   });
