@@ -49,6 +49,18 @@ function rosterOf(names: readonly string[] | undefined): Rule | null {
   return rule;
 }
 
+/** Texts in which nothing was found, by what they were searched for: alerts say the same words again and again. */
+const clean = new WeakMap<SanitiseOptions, Set<string>>();
+const mostClean = 2_000;
+const longestClean = 200;
+
+function cleanTexts(options: SanitiseOptions): Set<string> {
+  const known = clean.get(options) ?? new Set<string>();
+  if (known.size >= mostClean) known.clear();
+  clean.set(options, known);
+  return known;
+}
+
 function findSpans(text: string, options: SanitiseOptions): Span[] {
   const found: Span[] = [];
   if (!oneShortWord.test(text)) {
@@ -81,11 +93,16 @@ export function replaceInText(
   options: SanitiseOptions,
   note: (rule: Span['rule']) => void,
 ): string {
+  const known = cleanTexts(options);
   let current = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
+    if (known.has(current)) break;
     const { masked, taken } = maskPlaceholders(current);
     const spans = joinSpans(findSpans(masked, options), taken);
-    if (spans.length === 0) break;
+    if (spans.length === 0) {
+      if (current.length <= longestClean) known.add(current);
+      break;
+    }
     const pieces: string[] = [];
     let from = 0;
     for (const { start, end, rule } of spans) {
