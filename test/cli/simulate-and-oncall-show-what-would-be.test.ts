@@ -32,7 +32,7 @@ it('simulate gives the same whole schedule every time, and sends and writes noth
 it('simulate plays the schedule as fast as it is told to', async () => {
   const rig = openTellingRig();
   const played = await rig.run('simulate', payload, '--at', '2026-11-23T03:00Z', '--speed', '100000');
-  expect(played.stdout.split('\n')[1]).toMatch(/03:10:00 +\+10 min +page, step 2 +bo/);
+  expect(played.stdout.split('\n')[2]).toMatch(/03:10:00 +\+10 min +page, step 2 +bo/);
   expect((await rig.run('simulate', payload, '--speed', 'slow')).code).toBe(2);
 });
 

@@ -6,18 +6,24 @@ import type { House } from '../../house.ts';
 import { type Input, isSet, textOf } from '../../input.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
-/** The schedule in lines, each with its distance from the start. */
+/** The schedule in lines below their titles, each with its distance from the start. */
 export function describeSchedule(schedule: readonly ScheduleLine[], from: string): readonly string[] {
   if (schedule.length === 0) return ['nobody would be told'];
-  return alignColumns(
-    schedule.map(({ at, kind, to, channel, step }) => [
-      at.slice(0, 19).replace('T', ' '),
-      `+${formatDuration((Date.parse(at) - Date.parse(from)) / 1000)}`,
-      step === null ? kind : `${kind}, step ${step}`,
-      to,
-      channel,
-    ]),
-  ).map((line) => line.trimEnd());
+  const rows = schedule.map((line) => [
+    line.at.slice(0, 19).replace('T', ' '),
+    `+${formatDuration((Date.parse(line.at) - Date.parse(from)) / 1000)}`,
+    whatOf(line),
+    line.to,
+    line.reason === null ? line.channel : `NOBODY: ${line.reason.replaceAll('-', ' ')}`,
+  ]);
+  return alignColumns([['AT (UTC)', 'AFTER', 'WHAT', 'TO', 'BY'], ...rows]).map((line) => line.trimEnd());
+}
+
+function whatOf({ kind, step, round, about }: ScheduleLine): string {
+  if (step !== null) return `${kind}, step ${step}${round === null || round === 1 ? '' : `, round ${round}`}`;
+  const hours = /^long-shift-(\d+)h$/.exec(about ?? '')?.[1];
+  if (hours !== undefined) return `${kind}: leads for ${hours} h`;
+  return about === null ? kind : `${kind}: ${about.replaceAll('-', ' ')}`;
 }
 
 /** True where the schedule is shown line by line as time goes by, and not with the answer. */
@@ -30,8 +36,9 @@ export async function play(schedule: readonly ScheduleLine[], from: string, inpu
   const speed = readSpeed(input);
   if (speed === null || !isPlayed(input)) return;
   const signal = house.staying.interrupted();
-  const lines = describeSchedule(schedule, from);
+  const [titles = '', ...lines] = describeSchedule(schedule, from);
   let clock = Date.parse(from);
+  house.staying.show(`${stripControls(titles)}\n`);
   for (const [index, line] of lines.entries()) {
     const at = Date.parse(schedule[index]?.at ?? from);
     await house.staying.pause((at - clock) / speed, signal);
