@@ -4,6 +4,7 @@ import type { Outside } from './cli/run.ts';
 import type { Config } from './config/config.ts';
 import type { FileStoreOptions } from './store/ground.ts';
 import { keepInQuarantine, quarantineLimit } from './store/quarantine.ts';
+import type { Stores } from './wire-opened-stores.ts';
 
 /** What guards the record; encryption and upkeep load when they are used. */
 export function guardLater(
@@ -12,11 +13,12 @@ export function guardLater(
   site: {
     readonly files: FileStoreOptions;
     readonly redact: (text: string) => string;
+    readonly journalElsewhere: Stores['journalElsewhere'];
     /** What `--config` named. */
     readonly configPath: string | null;
   },
 ): GuardingHouse {
-  const { files, redact, configPath } = site;
+  const { files, redact, configPath, journalElsewhere } = site;
   const { protection } = files;
   const recipients = config.security.encrypt_to;
   const encrypt = async (bytes: Uint8Array): Promise<Uint8Array> =>
@@ -50,7 +52,7 @@ export function guardLater(
     },
     upkeep: async () => {
       const { openUpkeep } = await import('./wire-upkeep.ts');
-      return openUpkeep(outside, config, { files, configPath });
+      return openUpkeep(outside, config, { files, configPath, journalElsewhere });
     },
   };
 }

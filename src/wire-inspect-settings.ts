@@ -29,8 +29,19 @@ export async function inspectSettings(
       : problems.map(
           (text) => ({ name: 'configuration', state: 'fail', text, fix: `edit ${reading.path ?? 'it'}` }) as const,
         )),
+    ...sayEncryption(config),
     ...reading.warnings.map(
       (text) => ({ name: 'secrets', state: 'warn', text, fix: `export ${text.split(' ')[0] ?? 'it'}=…` }) as const,
     ),
   ];
+}
+
+/** Where records are encrypted, people should know what is not. */
+function sayEncryption({ security: { encrypt_record, encrypt_to } }: Config): readonly HealthCheck[] {
+  if (!encrypt_record) return [];
+  const name = 'encryption';
+  const sealed = 'records and silences are encrypted; reports under post-mortems/ are written to be read and are not';
+  if (encrypt_to.length > 0) return [{ name, state: 'ok', text: sealed, fix: null }];
+  const text = `${sealed}; nor are payloads in quarantine/ while nobody is named to open them`;
+  return [{ name, state: 'warn', text, fix: 'name age recipients in security.encrypt_to' }];
 }

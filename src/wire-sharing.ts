@@ -47,8 +47,13 @@ export async function openSharing(
   };
   return {
     store,
-    silences: shareSilences(store.reach, new PostgresSilences(shared.database), openFileSilences(files)),
+    silences: shareSilences(
+      store.reach,
+      new PostgresSilences(shared.database, files.protection),
+      openFileSilences(files),
+    ),
     changes: shareChanges(store.reach, new PostgresChanges(shared.database), openFileChanges(files)),
+    journalElsewhere: (id) => shared.journal(id),
     sharing: { state: sharingState, finish: () => store.close() },
     now: clock.now,
     sharingState,

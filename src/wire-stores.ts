@@ -20,6 +20,7 @@ export async function openStores(config: Config, outside: Outside, files: FileSt
     silences: openFileSilences(files),
     changes: openFileChanges(files),
     sharing: null,
+    journalElsewhere: null,
     now: outside.now,
     soften: (telling) => telling,
     moveRecords,

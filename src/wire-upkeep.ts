@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Outside } from './cli/run.ts';
 import type { Upkeep } from './cli/upkeep.ts';
 import type { Config } from './config/config.ts';
+import { examineTombstones } from './store/examine-tombstones.ts';
 import type { FileStoreOptions } from './store/ground.ts';
 import { inspectSite } from './store/inspect-site.ts';
 import { findOriginal } from './store/originals.ts';
@@ -9,6 +10,7 @@ import { pruneRecord } from './store/prune-record.ts';
 import { archiveRecord, examineArchive } from './store/record-archive.ts';
 import { writeOutCopy } from './store/report-folder.ts';
 import { inspectSettings } from './wire-inspect-settings.ts';
+import type { Stores } from './wire-opened-stores.ts';
 
 const usualFolder = path.join('.spec', 'reports', 'audit-exports');
 
@@ -16,7 +18,15 @@ const usualFolder = path.join('.spec', 'reports', 'audit-exports');
 export function openUpkeep(
   outside: Outside,
   config: Config,
-  { files, configPath }: { readonly files: FileStoreOptions; readonly configPath: string | null },
+  {
+    files,
+    configPath,
+    journalElsewhere,
+  }: {
+    readonly files: FileStoreOptions;
+    readonly configPath: string | null;
+    readonly journalElsewhere: Stores['journalElsewhere'];
+  },
 ): Upkeep {
   return {
     findOriginal: (id, seq) => findOriginal(files, id, seq),
@@ -24,8 +34,9 @@ export function openUpkeep(
       const { decryptWith } = await import('./store/age-file.ts');
       return decryptWith(keyFile, sealed);
     },
-    exportRecord: (id, by, folder) => {
-      const archive = archiveRecord(files, id, { by, at: outside.now() });
+    exportRecord: async (id, by, folder) => {
+      const journal = (await journalElsewhere?.(id)) ?? [];
+      const archive = archiveRecord(files, id, { by, at: outside.now() }, journal);
       if (archive === null) return { ok: false, reason: 'unknown-incident', path: id };
       const out = folder === null ? path.join(files.projectRoot, usualFolder) : path.resolve(outside.cwd(), folder);
       const allowed = [...config.safety.allow_writes_only_under, usualFolder];
@@ -35,6 +46,7 @@ export function openUpkeep(
       return { ok: true, path: shown, files: archive.files, signed: archive.signed };
     },
     examineArchive: (bytes) => examineArchive(files, bytes),
+    examineTombstones: () => examineTombstones(files),
     prune: (id) => pruneRecord(files, id, outside.now()),
     inspectSettings: () => inspectSettings(outside, config, configPath),
     inspectSite: (mend) => inspectSite(files, outside.now(), mend),

@@ -77,7 +77,7 @@ async function furnish(
   options: Readonly<Record<string, unknown>>,
   config: Config,
   files: FileStoreOptions,
-  { store: opened, silences, changes, soften, moveRecords, sharingState, inspectSharing }: Stores,
+  { store: opened, silences, changes, soften, moveRecords, sharingState, inspectSharing, journalElsewhere }: Stores,
 ): Promise<Omit<House, 'say'>> {
   const { projectRoot } = files;
   const sanitising = await openSanitising(config);
@@ -151,7 +151,7 @@ async function furnish(
     ...receiveLater(outside, config),
     ...mendLater(outside, config, { files, store, changes, redact }),
     ...guardLater(outside, config, {
-      ...{ files, redact },
+      ...{ files, redact, journalElsewhere },
       configPath: typeof options['config'] === 'string' ? options['config'] : null,
     }),
     writeFirstConfig: (text) => writeFirstConfig(projectRoot, text),

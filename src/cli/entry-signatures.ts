@@ -37,7 +37,12 @@ export function saySignatures({ signed, unsigned, not_checked, not_opened }: Ent
 export function demandSignatures(examination: Examination): Examination {
   const { id, signatures, entries, ok, pruned_at } = examination;
   const lacking = signatures === undefined ? entries : signatures.unsigned;
-  if (!ok || pruned_at !== undefined || lacking === 0) return examination;
+  if (pruned_at !== undefined) {
+    if (!ok || (signatures?.signed ?? 0) > 0) return examination;
+    const unsigned = { entry: 1, path: id, why: 'is said to be pruned by a line without a signature' };
+    return { ...examination, ok: false, first_bad: unsigned };
+  }
+  if (!ok || lacking === 0) return examination;
   const why = `is one of ${lacking} without a signature`;
   return { ...examination, ok: false, first_bad: { entry: 1, path: id, why } };
 }

@@ -7,9 +7,11 @@ export interface Upkeep {
   /** Opens it with the identities of a key file. */
   readonly openOriginal: (original: FoundOriginal, keyFile: string) => Promise<OriginalOpened>;
   /** Puts a whole record into one file for an auditor, in a folder below the project or the usual one. */
-  readonly exportRecord: (id: string, by: string | null, folder: string | null) => Exported;
+  readonly exportRecord: (id: string, by: string | null, folder: string | null) => Promise<Exported>;
   /** Checks such a file by itself. */
   readonly examineArchive: (bytes: Uint8Array) => ArchiveExamined;
+  /** Looks at every line that stands for a record that was pruned. */
+  readonly examineTombstones: () => Iterable<Examination>;
   /** Removes one closed record for good, if nothing in it is unfinished. */
   readonly prune: (id: string) => Pruned;
   /** Looks at the configuration, the secrets it counts on, and what runs the program. */

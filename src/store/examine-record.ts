@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { readWhole } from './durable-file.ts';
 import { alertNames, examineDerived } from './examine-derived.ts';
+import { examineTombstones } from './examine-tombstones.ts';
 import type { Examination } from './incident-store.ts';
 import { lineOf } from './index-lines.ts';
 import { brokenChain } from './journal.ts';
@@ -15,6 +16,7 @@ import {
   sha256,
   shownPath,
   snapshotPath,
+  tombstonesPath,
 } from './record-paths.ts';
 import { inspectFolder } from './safe-path.ts';
 import { readWitness } from './snapshot.ts';
@@ -41,9 +43,16 @@ export function examineRecord(ground: Ground, id: string): Examination {
   // A creator may have been killed between the folder and its first entry, too; nobody has seen an entry then.
   if (!there || (witnesses.length === 0 && journalNumbers(ground, id).length === 0)) completeStart(ground, id);
   const alerts = new Set<string>();
+  if (!fs.existsSync(folder)) {
+    for (const examined of examineTombstones(ground)) if (examined.id === id) return examined;
+  }
   const pruned = lineOf(ground, id);
   if (pruned !== null && pruned !== 'missing' && pruned.pruned_at !== null && !fs.existsSync(folder)) {
-    return { id, ok: true, entries: 0, first_bad: null, stale: [], unknown: [], pruned_at: pruned.pruned_at };
+    const { pruned_at } = pruned;
+    return {
+      ...nothing(id, `is said to be pruned, but ${shownPath(ground, tombstonesPath(ground))} does not say so`, ''),
+      pruned_at,
+    };
   }
   const walk = walkChain(ground, id, (number) => readWhole(journalPath(ground, id, number)), {
     atEntry: (entry) => {

@@ -7,6 +7,7 @@ import { type FileStoreOptions, groundOf, prepareGround, verifyGround } from './
 import { isObject } from './known-event.ts';
 import type { Ground } from './record-paths.ts';
 import { inspectFolder, makeFolder } from './safe-path.ts';
+import { openSilence, openSilenced, sealSilence, sealSilenced } from './seal-silence.ts';
 import type { SilencedAlert, SilenceOnRecord, SilenceStore } from './silence-store.ts';
 
 const idPattern = /^SIL-[0-9A-Z]{4,12}$/;
@@ -34,7 +35,7 @@ class FileSilences implements SilenceStore {
         makeFolder(folder);
         inspectFolder(folder, 'private', this.#ground.uid);
       }
-      this.#writeNew(`${silence.id}.json`, silence);
+      this.#writeNew(`${silence.id}.json`, sealSilence(this.#ground.protection, silence));
       linkNew(this.#path(`${silence.id}.json`), path.join(this.#currentFolder, `${silence.id}.json`));
       for (const folder of [this.#currentFolder, this.#folder, this.#ground.incidents]) syncFolder(folder);
     });
@@ -83,17 +84,27 @@ class FileSilences implements SilenceStore {
   async keep(id: string, alerts: readonly SilencedAlert[]): Promise<void> {
     return this.#attempt(() => {
       const file = this.#path(`${id}.alerts.jsonl`);
+      const lines = alerts.map((alert) => sealSilenced(this.#ground.protection, id, alert));
       const isNew = !fs.existsSync(file);
       const fd = fs.openSync(file, appendFlags, 0o600);
       try {
         // Each line starts with its newline, so that a torn one before it can't swallow it.
-        fs.writeSync(fd, Buffer.from(alerts.map((alert) => `\n${JSON.stringify(alert)}`).join('')));
+        fs.writeSync(fd, Buffer.from(lines.map((line) => `\n${line}`).join('')));
         fs.fsyncSync(fd);
       } finally {
         fs.closeSync(fd);
       }
       if (isNew) syncFolder(this.#folder);
     });
+  }
+
+  async *alerts(id: string): AsyncGenerator<SilencedAlert, void, undefined> {
+    if (!idPattern.test(id)) return;
+    const kept = this.#attempt(() => readWhole(this.#path(`${id}.alerts.jsonl`)));
+    for (const line of kept?.toString('utf8').split('\n') ?? []) {
+      const alert = openSilenced(this.#ground.protection, id, line);
+      if (alert !== null) yield alert;
+    }
   }
 
   get #currentFolder(): string {
@@ -117,8 +128,8 @@ class FileSilences implements SilenceStore {
   #read(id: string): Silence | null {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
-    const found = parse(readWhole(this.#path(`${id}.json`)));
-    if (!isSilence(found) || found.id !== id) return null;
+    const found = openSilence(this.#ground.protection, parse(readWhole(this.#path(`${id}.json`))));
+    if (found === null || found.id !== id) return null;
     this.#known.set(id, found);
     return found;
   }
@@ -172,16 +183,4 @@ function endOf(bytes: Buffer | null): Pick<SilenceOnRecord, 'ended_at' | 'ended_
     ended_at: typeof ended_at === 'string' ? ended_at : null,
     ended_by: typeof ended_by === 'string' ? ended_by : null,
   };
-}
-
-/** True for a silence as it was kept. */
-export function isSilence(value: unknown): value is Silence {
-  return (
-    isObject(value) &&
-    ['id', 'because', 'created_at', 'starts_at', 'ends_at'].every((name) => typeof value[name] === 'string') &&
-    Array.isArray(value['matchers']) &&
-    value['matchers'].every(
-      (matcher) => isObject(matcher) && typeof matcher['field'] === 'string' && typeof matcher['value'] === 'string',
-    )
-  );
 }

@@ -31,7 +31,7 @@ export function pruneRecord(options: FileStoreOptions, id: string, at: string): 
     if (incident.status !== 'closed' || fs.existsSync(markerPath(ground, id))) return 'not-closed';
     const summary = summarise(incident);
     if (summary.open_actions.length > 0) return 'actions-open';
-    const tombstone = toTombstone(summary, head, at);
+    const tombstone = toTombstone(ground, summary, head, at);
     keepTombstone(ground, tombstone);
     removeFolder(ground, incidentFolder(ground, id));
     removeFolder(ground, path.join(ground.incidents, '..', 'post-mortems', id));

@@ -24,16 +24,30 @@ export interface RecordArchive {
   readonly signed: boolean;
 }
 
-/** Puts a record and its reports into one text that needs nothing else to be checked; null when there is no record. */
+/**
+ * Puts a record and its reports into one text that needs nothing else to be checked; null when there is no record.
+ *
+ * `elsewhere` is the journal of a record that is kept in a database: the archive holds it as the files it would be.
+ */
 export function archiveRecord(
   options: FileStoreOptions,
   id: string,
   { by, at }: { readonly by: string | null; readonly at: string },
+  elsewhere: readonly string[] = [],
 ): RecordArchive | null {
   const { incidents, protection } = groundOf(options);
-  if (!isIncidentId(id) || !fs.existsSync(path.join(incidents, id))) return null;
+  const folder = path.join(incidents, id);
+  if (!isIncidentId(id) || (elsewhere.length === 0 && !fs.existsSync(folder))) return null;
   const reports = path.join(incidents, '..', 'post-mortems', id);
-  const found = [...filesBelow(path.join(incidents, id), 'incident'), ...filesBelow(reports, 'report')];
+  const originals = path.join(incidents, 'originals', id);
+  const record =
+    elsewhere.length === 0
+      ? filesBelow(folder, 'incident')
+      : [
+          ...elsewhere.map((text, index) => ({ name: journalName(index + 1), bytes: Buffer.from(text) })),
+          ...filesBelow(originals, 'incident/alerts'),
+        ];
+  const found = [...record, ...filesBelow(reports, 'report')];
   const files = found.map(
     ({ name, bytes }): ArchivedFile => ({ path: name, size: bytes.length, sha256: sha256(bytes) }),
   );
@@ -51,6 +65,10 @@ export function archiveRecord(
   const lines = found.map(({ name, bytes }) => JSON.stringify({ path: name, ...encode(bytes) }));
   const text = `${signLine(protection, JSON.stringify(manifest))}${lines.map((line) => `${line}\n`).join('')}`;
   return { text, files: files.length, signed: signer !== null };
+}
+
+function journalName(entry: number): string {
+  return `incident/journal-${String(entry).padStart(6, '0')}.json`;
 }
 
 function filesBelow(folder: string, shown: string): readonly { readonly name: string; readonly bytes: Buffer }[] {
@@ -111,8 +129,7 @@ function examineContents(
   id: string,
   contents: ReadonlyMap<string, Buffer>,
 ): Examination {
-  const nameOf = (entry: number): string => `incident/journal-${String(entry).padStart(6, '0')}.json`;
-  const walk = walkChain(ground, id, (entry) => contents.get(nameOf(entry)) ?? null, {
+  const walk = walkChain(ground, id, (entry) => contents.get(journalName(entry)) ?? null, {
     atEntry: () => {},
     contradiction: () => null,
   });

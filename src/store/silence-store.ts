@@ -28,4 +28,6 @@ export interface SilenceStore {
   end(id: string, by: string | null, at: string): Promise<'ended' | 'unknown' | 'already-over'>;
   /** Puts alerts on the record of the silence that kept them quiet. */
   keep(id: string, alerts: readonly SilencedAlert[]): Promise<void>;
+  /** The alerts that a silence kept quiet, in the order they came; none for one that is unknown. */
+  alerts(id: string): AsyncIterable<SilencedAlert>;
 }

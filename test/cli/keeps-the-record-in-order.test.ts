@@ -38,6 +38,14 @@ test('doctor finds nothing where nothing is wrong', async () => {
   );
 });
 
+test('doctor says what stays readable where records are encrypted', async () => {
+  const rig = openRig('incident_response:\n  security: { encrypt_record: true, record_key: env:RECORD_KEY }\n');
+  const env = { RECORD_KEY: Buffer.alloc(40, 'k').toString('base64') };
+  const { code, stdout } = await rig.runWith({ env }, 'doctor');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/warn +encryption .*reports under post-mortems\/.*quarantine\/.*security\.encrypt_to/);
+});
+
 test('doctor names what is open to others, and --fix closes that and nothing else', async () => {
   const rig = openRig();
   const { incident_id: id } = await rig.ok('--alert-payload', checkout());
@@ -110,6 +118,7 @@ test('prune previews, removes with --apply what is old and finished, and says so
   const { stdout } = await rig.run('list', '--all');
   expect(stdout).toMatch(new RegExp(`${finished} .*pruned \\d{4}-\\d{2}-\\d{2}`));
   for (const id of [unfinished, open]) expect(stdout).toContain(id);
-  expect(await rig.ok('audit', 'verify', '--all')).toMatchObject({ outcome: 'verified', checked: 2 });
+  expect(await rig.ok('audit', 'verify', '--all')).toMatchObject({ outcome: 'verified', checked: 2, pruned: 1 });
+  expect((await rig.run('audit', 'verify', '--all', '--signed')).code).toBe(5);
   expect((await rig.run('audit', 'prune', '--older-than', 'soon')).code).toBe(2);
 });

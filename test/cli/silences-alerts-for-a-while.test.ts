@@ -16,6 +16,10 @@ describe('a silence', () => {
     expect((await rig.ok('silence', 'list'))['silences']).toMatchObject([{ alert_count: 1, ended_at: null }]);
     const [file] = rig.files('.spec/reports/incidents/silences').filter((name) => name.endsWith('.alerts.jsonl'));
     expect(rig.read(file ?? '')).toContain('checkout is slow');
+    const { id } = made['silence'] as { id: string };
+    expect((await rig.ok('silence', 'list', id))['alerts']).toMatchObject([{ alert: { title: 'checkout is slow' } }]);
+    expect((await rig.run('silence', 'list', id.toLowerCase())).stdout).toContain('checkout is slow (checkout)');
+    expect((await rig.ok('silence', 'list', 'SIL-222222'))['alerts']).toEqual([]);
     expect(await rig.ok('--alert-payload', firing('search is slow', { service: 'search' }))).toMatchObject({
       outcome: 'created',
     });

@@ -29,6 +29,25 @@ it('simulate gives the same whole schedule every time, and sends and writes noth
   expect(rig.files('.spec')).toEqual(['.spec/smartspec.config.yaml']);
 });
 
+it('simulate shows an alert as it would be kept, without secrets and personal data', async () => {
+  const secret = `xo${'xb-'}${'271828182845'}-${'904523536028'}-${'Aq7sWf2LdRe9GtYh5JoPkXcV'}`;
+  const alert = {
+    title: `checkout fails for ${'ada'}@example.com`,
+    service: 'checkout',
+    labels: { token: secret, region: 'eu-1' },
+    description: `the bot says ${secret}`,
+  };
+  const rig = openTellingRig();
+  for (const args of [['--json'], []]) {
+    const { code, stdout, stderr } = await rig.run('simulate', JSON.stringify(alert), ...args);
+    expect(code).toBe(0);
+    expect(stdout + stderr).not.toMatch(new RegExp(`${secret}|ada@`));
+  }
+  const { json } = await rig.run('simulate', JSON.stringify(alert), '--json');
+  expect(json['reading']).toMatchObject({ source: 'generic', alerts: [{ labels: { region: 'eu-1' } }] });
+  expect(JSON.stringify(json['reading'])).toMatch(/"fingerprint":"[0-9a-f]{16}"/);
+});
+
 it('simulate plays the schedule as fast as it is told to', async () => {
   const rig = openTellingRig();
   const played = await rig.run('simulate', payload, '--at', '2026-11-23T03:00Z', '--speed', '100000');

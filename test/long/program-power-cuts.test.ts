@@ -24,8 +24,11 @@ beforeAll(() => {
   return () => fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** What may be left out without harm, because the very next step notices and does it again. */
-const harmless: readonly RegExp[] = [];
+/**
+ * What one command can leave out without harm: `open/` holds the first entry, too, so only what a later command adds to
+ * the folder would be missed. The suite of the store lives through several commands and notices it.
+ */
+const harmless = [/^fsync \.spec\/reports\/incidents$/];
 
 describe.each(Object.values(undertakings))('the built program, $name', (undertaking) => {
   let prepared: Prepared;

@@ -74,7 +74,7 @@ export async function prepare(folder: string, undertaking: Undertaking): Promise
     execFileSync('cp', ['-a', model, project]);
     return project;
   };
-  fs.mkdirSync(path.join(model, '.spec'), { recursive: true, mode: 0o700 });
+  fs.mkdirSync(model);
   for (const args of undertaking.prepare) expect(await runBuilt(model, args)).toMatchObject({ code: 0 });
   const undisturbed = fresh();
   expect(await runBuilt(undisturbed, undertaking.command)).toMatchObject({ code: 0 });

@@ -76,10 +76,10 @@ export const triageCommands: readonly CommandSpec[] = [
   {
     name: 'silence list',
     heading: 'Triage',
-    takes: '',
-    summary: 'what is kept quiet now',
+    takes: '[id]',
+    summary: 'what is kept quiet now, or the alerts that one silence kept quiet',
     options: [['--all', 'also what is over']],
-    examples: ['incident silence list'],
+    examples: ['incident silence list', 'incident silence list SIL-7KQ2MX'],
     load: async () => (await import('./triage/silence.ts')).silenceList,
   },
   {

@@ -1,5 +1,6 @@
 import type { Silence } from '../../incident/silence.ts';
-import { isSilence } from '../file-silences.ts';
+import type { Protection } from '../protection.ts';
+import { openSilence, openSilenced, sealSilence, sealSilenced } from '../seal-silence.ts';
 import type { SilencedAlert, SilenceOnRecord, SilenceStore } from '../silence-store.ts';
 import type { Database } from './database.ts';
 
@@ -13,15 +14,17 @@ interface SilenceRow {
 /** Silences that hold on every machine: rows that are added and ended, never rewritten. */
 export class PostgresSilences implements SilenceStore {
   readonly #database: Database;
+  readonly #protection: Protection | undefined;
 
-  constructor(database: Database) {
+  constructor(database: Database, protection: Protection | undefined) {
     this.#database = database;
+    this.#protection = protection;
   }
 
   async add(silence: Silence): Promise<void> {
     await this.#database.ask(
       `insert into ${this.#table} (id, body, starts_at, ends_at) values ($1, $2, $3, $4) on conflict (id) do nothing`,
-      [silence.id, JSON.stringify(silence), silence.starts_at, silence.ends_at],
+      [silence.id, JSON.stringify(sealSilence(this.#protection, silence)), silence.starts_at, silence.ends_at],
     );
   }
 
@@ -52,8 +55,25 @@ export class PostgresSilences implements SilenceStore {
       `with kept as (insert into ${this.#database.schema}.silenced_alert (silence_id, body)
          select $1, body from unnest($2::text[]) body returning 1)
        update ${this.#table} set alert_count = alert_count + (select count(*) from kept) where id = $1`,
-      [id, alerts.map((alert) => JSON.stringify(alert))],
+      [id, alerts.map((alert) => sealSilenced(this.#protection, id, alert))],
     );
+  }
+
+  async *alerts(id: string): AsyncGenerator<SilencedAlert, void, undefined> {
+    for (let last = '0'; ; ) {
+      const rows: readonly { number: string; body: string }[] = await this.#database.ask(
+        `select number::text, body from ${this.#database.schema}.silenced_alert
+         where silence_id = $1 and number > $2::bigint order by silence_id, number limit 500`,
+        [id, last],
+      );
+      for (const { body } of rows) {
+        const alert = openSilenced(this.#protection, id, body);
+        if (alert !== null) yield alert;
+      }
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.number;
+    }
   }
 
   get #table(): string {
@@ -66,8 +86,8 @@ export class PostgresSilences implements SilenceStore {
       [now],
     );
     return rows.flatMap(({ body, ...rest }) => {
-      const silence: unknown = JSON.parse(body);
-      return isSilence(silence) ? [{ ...silence, ...rest }] : [];
+      const silence = openSilence(this.#protection, JSON.parse(body));
+      return silence === null ? [] : [{ ...silence, ...rest }];
     });
   }
 }

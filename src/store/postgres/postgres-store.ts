@@ -51,6 +51,13 @@ export class PostgresStore implements IncidentStore {
     this.tables = { schema: this.database.schema, ground: groundOf({ ...options, uid: null, random: () => '' }) };
   }
 
+  /** The texts of an incident's entries as they are kept; empty when there is no such incident. */
+  async journal(id: string): Promise<readonly string[]> {
+    const texts: string[] = [];
+    for await (const { body } of readBodies(this.database, this.tables, id)) texts.push(body);
+    return texts;
+  }
+
   async create(declaration: Declaration): Promise<Created> {
     const created = await createIncident(this.database, this.tables, declaration);
     return 'ok' in created ? created : this.#acknowledge(created);

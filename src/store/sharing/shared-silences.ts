@@ -20,5 +20,9 @@ export function shareSilences(reach: Reach, shared: SilenceStore, local: Silence
     add: (silence) => shared.add(silence),
     end: (id, by, at) => shared.end(id, by, at),
     list: (now, all) => shared.list(now, all),
+    alerts: async function* (id) {
+      yield* local.alerts(id);
+      yield* shared.alerts(id);
+    },
   };
 }

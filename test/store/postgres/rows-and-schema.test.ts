@@ -168,7 +168,7 @@ test('whoever listens hears of every change at once', async () => {
 
 test('silences hold for every machine, end once, and count what they kept quiet', async () => {
   const { database } = open();
-  const [one, other] = [new PostgresSilences(database), new PostgresSilences(database)];
+  const [one, other] = [new PostgresSilences(database, undefined), new PostgresSilences(database, undefined)];
   const silence = {
     ...{
       id: 'SIL-ABC234',

@@ -11,12 +11,12 @@ import { WrongUsage } from '../../wrong-usage.ts';
 export const auditExport: Action = async (input, house) => {
   const { id } = splitId(input.args, 0);
   const incident = await pickIncident(house, id, null);
-  const exported = (await house.upkeep()).exportRecord(incident.id, whoAsks(input, house), textOf(input, 'out'));
+  const exported = await (await house.upkeep()).exportRecord(incident.id, whoAsks(input, house), textOf(input, 'out'));
   if (!exported.ok) {
     throw new WrongUsage(
       exported.reason === 'unknown-incident' ? 'unknown-incident' : 'out-not-allowed',
       exported.reason === 'unknown-incident'
-        ? `No record of ${incident.id} is kept in files.`
+        ? `No record of ${incident.id} is kept.`
         : `${exported.path} is outside what may be written.`,
       'Use a folder under .spec/reports/.',
     );

@@ -14,6 +14,13 @@ const mostShown = 20;
  * Incidents that are not closed, and those with open action items, are never touched; without `--apply` nothing is.
  */
 export const auditPrune: Action = async (input, house) => {
+  if (house.config.store.kind === 'postgres') {
+    throw new WrongUsage(
+      'records-in-database',
+      'Records in a database are not pruned from here: it refuses to change or remove an entry.',
+      'Take an old record out first: incident store move --to file --incident <id>; its owner removes the rows.',
+    );
+  }
   const typed = textOf(input, 'olderThan') ?? '';
   const age = parseDuration(typed);
   if (!age.ok || age.seconds <= 0) {

@@ -7,6 +7,9 @@ import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import { looksLikeId, pickIncident, splitId } from '../../pick-incident.ts';
 
+/** So many records that something is wrong with are told one by one. */
+const mostTold = 1000;
+
 /** `audit verify [id|--all|@archive]`: does the record fit together? */
 export const auditVerify: Action = async (input, house) => {
   const [given] = input.args;
@@ -16,24 +19,38 @@ export const auditVerify: Action = async (input, house) => {
   let entries = 0;
   let checked = 0;
   let behind = 0;
+  let pruned = 0;
+  const wrong = { damaged: 0, stale: 0 };
+  const look = (examined: Examination): Examination => {
+    const examination = isSet(input, 'signed') ? demandSignatures(examined) : examined;
+    const { ok, stale } = examination;
+    if (!ok) wrong.damaged += 1;
+    else if (stale.length > 0) wrong.stale += 1;
+    // Only what is wrong is kept, and of that only so much, so that a hundred thousand records cost no memory.
+    if (examinations.length < (ok && stale.length === 0 ? 20 : mostTold)) examinations.push(examination);
+    return examination;
+  };
   const signatures: Signatures = { checked: 0, bad: [], warnings: [] };
   for await (const id of meant(input, house)) {
-    const examined = await house.store.examine(id);
-    const examination = isSet(input, 'signed') ? demandSignatures(examined) : examined;
+    const examination = look(await house.store.examine(id));
     countSignatures(entrySignatures, examination);
     checked += 1;
     entries += examination.entries;
     behind += examination.behind === undefined ? 0 : 1;
-    // Only what is wrong is kept, so that a hundred thousand sound records cost no memory.
-    if (!examination.ok || examination.stale.length > 0 || checked <= 20) examinations.push(examination);
     if (examination.ok && examination.opened !== false) collect(signatures, await checkSignatures(id, house));
+  }
+  if (isSet(input, 'all')) {
+    for (const tombstone of (await house.upkeep()).examineTombstones()) {
+      pruned += 1;
+      look(tombstone);
+    }
   }
   const forged = signatures.bad;
   const bad = examinations.filter((examination) => !examination.ok);
   const stale = examinations.filter((examination) => examination.ok && examination.stale.length > 0);
   return answer(bad.length + forged.length > 0 ? 'damaged' : stale.length > 0 ? 'stale' : 'verified', {
     headline: false,
-    exit_code: bad.length + stale.length + forged.length > 0 ? exitCodes.integrity : exitCodes.done,
+    exit_code: wrong.damaged + wrong.stale + forged.length > 0 ? exitCodes.integrity : exitCodes.done,
     lines: [
       ...bad.map(sayBad),
       ...forged.map(({ id, seq, why }) => `${id}  the signature of #${seq} is not valid: ${why}`),
@@ -41,9 +58,18 @@ export const auditVerify: Action = async (input, house) => {
       ...(behind === 0 ? [] : [sayBehind(behind)]),
       ...saySignatures(entrySignatures),
       ...sayApprovals(signatures),
-      `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${bad.length === 0 ? 'every chain is whole' : `${bad.length} damaged`}`,
+      `${checked} ${checked === 1 ? 'record' : 'records'}, ${entries} journal entries: ${wrong.damaged === 0 ? 'every chain is whole' : `${wrong.damaged} damaged`}${pruned === 0 ? '' : `; ${pruned} pruned`}`,
     ],
-    more: { checked, entries, behind, damaged: bad, examinations, signatures, entry_signatures: entrySignatures },
+    more: {
+      checked,
+      entries,
+      behind,
+      pruned,
+      damaged: bad,
+      examinations,
+      signatures,
+      entry_signatures: entrySignatures,
+    },
     warnings: signatures.warnings,
     error: errorOfDamage(bad) ?? errorOfSignatures(signatures) ?? errorOfStale(stale),
   });

@@ -1,3 +1,4 @@
+import type { Reading } from '../../../incident/alert.ts';
 import { worseOf } from '../../../incident/severity.ts';
 import { hasNoChannel } from '../../../oncall/channels.ts';
 import { claimsOf, placeAlert } from '../../../phases/place-alert.ts';
@@ -5,9 +6,12 @@ import { rehearse } from '../../../reactions/rehearse.ts';
 import { imagine } from '../../../road/imagine-incident.ts';
 import { judgeAlerts } from '../../../road/judge-alerts.ts';
 import type { AlertResult } from '../../../road/reception.ts';
+import { emptyPlaceholders } from '../../../sanitise/placeholders.ts';
+import { type Json, sanitiseValue } from '../../../sanitise/sanitise-value.ts';
 import { answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { fetchPayload } from '../../fetch-payload.ts';
+import type { House } from '../../house.ts';
 import { textOf } from '../../input.ts';
 import { readPayload } from '../../read-input.ts';
 import { readMoment, whoAndWhen } from '../../who-and-when.ts';
@@ -78,18 +82,19 @@ export const simulate: Action = async (input, house) => {
       ...received.flatMap(({ alert, assessment }, index) => [
         `${alert.status ?? 'status unknown'}  ${house.redact(alert.title)}${alert.service === null ? '' : ` (${alert.service})`}`,
         `  ${assessment.severity}: ${house.redact(assessment.because)}`,
-        `  ${places[index]?.outcome ?? 'no incident'}: ${places[index]?.because ?? reading.because}`,
+        `  ${places[index]?.outcome ?? 'no incident'}: ${house.redact(places[index]?.because ?? reading.because)}`,
       ]),
       `commander: ${commander === null ? 'unassigned' : `${commander.person}, ${commander.because}`}`,
       ...(isPlayed(input) ? [] : describeSchedule(schedule, asked.now)),
       'nothing was written and nobody was told',
     ],
     more: {
-      reading,
+      // It is shown as it would be kept: without secrets and personal data.
+      reading: hide(reading, house),
       severity: judged?.assessment.severity ?? null,
-      severity_because: judged?.assessment.because ?? null,
+      severity_because: judged === null ? null : house.redact(judged.assessment.because),
       commander: commander?.person ?? null,
-      would_be: places,
+      would_be: places.map((place) => ({ ...place, because: house.redact(place.because) })),
       schedule,
       // With its moment given, the whole answer is the same every time, so that it can be kept and compared.
       ...(typed === null ? {} : { run_id: 'run-simulated' }),
@@ -100,3 +105,13 @@ export const simulate: Action = async (input, house) => {
     ],
   });
 };
+
+/** What was read without what may not be shown; a fingerprint is our own, whatever it looks like. */
+function hide(reading: Reading, { sanitising }: House): Reading {
+  const whole: Json = JSON.parse(JSON.stringify(reading));
+  const safe: Reading = JSON.parse(JSON.stringify(sanitiseValue(whole, emptyPlaceholders('shown'), sanitising).value));
+  const alerts = safe.alerts.map((alert, index) => {
+    return { ...alert, fingerprint: reading.alerts[index]?.fingerprint ?? alert.fingerprint };
+  });
+  return { ...safe, source: reading.source, alerts };
+}

@@ -1,9 +1,11 @@
 import { formatDuration, parseDuration } from '../../../incident/duration.ts';
 import { type Matcher, type Silence, writeMatcher } from '../../../incident/silence.ts';
 import { longestSilence, parseMatcher } from '../../../phases/match-silence.ts';
-import { answer, exitCodes } from '../../answer.ts';
+import { type Answer, answer, exitCodes } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
+import type { House } from '../../house.ts';
 import { isSet, textOf } from '../../input.ts';
+import { pourRows } from '../../pour-rows.ts';
 import { describeSilences } from '../../show-quiet.ts';
 import { readMoment, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
@@ -40,8 +42,10 @@ export const silence: Action = async (input, house) => {
   });
 };
 
-/** `silence list [--all]`: what is kept quiet now. */
+/** `silence list [--all]`: what is kept quiet now; with an id, the alerts that this silence kept quiet. */
 export const silenceList: Action = async (input, house) => {
+  const [given] = input.args;
+  if (given !== undefined) return listAlerts(given.trim().toUpperCase(), house);
   const now = house.now();
   const silences = await house.reception.silences.list(now, isSet(input, 'all'));
   return answer('listed', {
@@ -50,6 +54,24 @@ export const silenceList: Action = async (input, house) => {
     more: { silences },
   });
 };
+
+function listAlerts(id: string, { reception }: House): Answer {
+  return answer('listed', {
+    headline: false,
+    pour: pourRows({
+      name: 'alerts',
+      open: () => reception.silences.alerts(id),
+      head: ['RECEIVED (UTC)', 'SEVERITY', 'WHAT'],
+      cells: ({ received_at, alert: { severity_raw, title, service } }) => [
+        received_at.slice(0, 16).replace('T', ' '),
+        severity_raw ?? '',
+        service === null ? title : `${title} (${service})`,
+      ],
+      none: `${id} kept no alert quiet`,
+    }),
+    more: { silence: id },
+  });
+}
 
 /** `silence end <id>`: ends one before its time. */
 export const silenceEnd: Action = async (input, house) => {
