@@ -19,11 +19,17 @@ function isCode(value: string): boolean {
   return /^[A-Za-z]{1,60}[;,)]{0,4}$/.test(value) && judgeKeyName(value) !== 'none';
 }
 
+/** The name of a thing at Amazon, such as `arn:aws:secretsmanager:…:secret:prod/db`, says where a secret is kept. */
+function isNameOfCloud({ whole, text, start, value }: Candidate): boolean {
+  const begin = start + value.length - whole.length;
+  return /\barn:[\w-]{2,12}:[\w-]{1,40}:[\w-]{0,24}:\d{0,12}:$/.test(text.slice(Math.max(0, begin - 128), begin));
+}
+
 /** `name: value` in prose needs more proof than `name=value` or a quoted value, which nobody writes by chance. */
 function isAssigned(candidate: Candidate): boolean {
   const value = candidate.value.trim();
   const strength = judgeKeyName(nameOf(candidate));
-  if (strength === 'none' || isPlainlyHarmless(value)) return false;
+  if (strength === 'none' || isPlainlyHarmless(value) || isNameOfCloud(candidate)) return false;
   const between = candidate.whole.slice(0, candidate.whole.length - candidate.value.length);
   const exact = /["'`]$|(?:=|%3D)$/i.test(between);
   const lineEnds = /^["'`]?\s*(?:[\r\n]|$)/.test(
@@ -60,7 +66,9 @@ function isUserInfo({ value }: Candidate): boolean {
 
 function isSpokenPassword({ value, whole }: Candidate): boolean {
   const quoted = /["'`]$/.test(whole.slice(0, whole.length - value.length));
-  return !isPlainlyHarmless(value) && (quoted || /\d|[^\w\s'’,.;:)-]|[a-z][A-Z]/.test(value));
+  if (isPlainlyHarmless(value)) return false;
+  if (!quoted && (/^[/~]/.test(value) || (oneWord.test(value) && !/[a-z][A-Z]/.test(value)))) return false;
+  return quoted || /\d|[^\w\s'’,.;:)-]|[a-z][A-Z]/.test(value);
 }
 
 /** Told in passing, without a sign between name and value: only what nobody would take for a word or a name counts. */
@@ -171,10 +179,28 @@ export function contextRules(): readonly Rule[] {
     {
       ...secret,
       name: 'command-line',
-      triggers: ['--', ' -u', ' -p', ' -a', ' -w'],
+      triggers: ['--', ' -u', ' -p', ' -a', ' -w', 'add_user', 'change_password'],
       pattern:
-        /(?<![\w-])(?:--(?:password|passwd|pass|passphrase|pwd|secret|client-secret|token|api-key|apikey|auth-token|access-token|secret-key|private-key|proxy-user|user(?==?\s?['"]?[^\s:]+:))(?:\s{1,3}|=)|(?:curl|wget|http)\b[^\n|;]{0,200}?\s-u\s{0,3}(?=['"]?[^\s:/]+:)|\b(?:mysql\w*|mariadb|mongo\w*)\b[^\n|;]{0,200}?\s-p|\bsshpass\b[^\n|;]{0,80}?\s-p\s{0,3}|\bdocker login\b[^\n|;]{0,200}?\s-p\s{0,3}|\bredis-cli\b[^\n|;]{0,200}?\s-a\s{1,3}|\bldap\w+\b[^\n|;]{0,200}?\s-w\s{1,3})(?:"([^"\n]{1,256})(?=")|'([^'\n]{1,256})(?=')|([^\s"'|;&-][^\s"'|;&]{0,255}))/gi,
+        /(?<![\w-])(?:--(?:password|passwd|pass|passphrase|pwd|secret|client-secret|token|api-key|apikey|auth-token|access-token|secret-key|private-key|proxy-user|user(?==?\s?['"]?[^\s:]+:))(?:\s{1,3}|=)|(?:curl|wget|http)\b[^\n|;]{0,200}?\s-u\s{0,3}(?=['"]?[^\s:/]+:)|\b(?:mysql\w*|mariadb|mongo\w*)\b[^\n|;]{0,200}?\s-p|\bsshpass\b[^\n|;]{0,80}?\s-p\s{0,3}|\bdocker login\b[^\n|;]{0,200}?\s-p\s{0,3}|\bredis-cli\b[^\n|;]{0,200}?\s-a\s{1,3}|\bldap\w+\b[^\n|;]{0,200}?\s-w\s{1,3}|\b(?:add_user|change_password)\s{1,3}\S{1,64}\s{1,3})(?:"([^"\n]{1,256})(?=")|'([^'\n]{1,256})(?=')|([^\s"'|;&-][^\s"'|;&]{0,255}))/gi,
       check: ({ value }) => !isPlainlyHarmless(value) && value.length >= 4,
+    },
+    {
+      ...secret,
+      name: 'password',
+      triggers: ['sudo -s', 'creds', 'credentials', 'login'],
+      pattern:
+        /\becho\s{1,3}["']?([^\s"'|]{4,128})(?=["']?\s{0,3}\|\s{0,3}sudo -S)|\b(?:creds|credentials|login)(?:\s(?:are|is)|:)\s{1,2}[\w.@-]{1,64}\s?\/\s?([^\s"'`,;]{5,128})/gi,
+      check: isSpokenPassword,
+    },
+    { ...secret, name: 'pin', triggers: ['pin'], pattern: /\bPIN(?:\sis|:)?\s(\d{4,8})(?![\d.-])/g },
+    {
+      ...secret,
+      name: 'secret-value',
+      triggers: ['define(', 'setenv(', 'putenv(', 'setproperty('],
+      pattern:
+        /\b(?:define|setenv|putenv|setproperty)\(\s{0,4}["'][\w.-]{1,96}["']\s{0,4},\s{0,4}["']([^"'\r\n]{2,1024})(?=["'])/gi,
+      check: ({ whole, value }) =>
+        judgeKeyName(/["']([\w.-]+)["']/.exec(whole)?.[1] ?? '') !== 'none' && !isPlainlyHarmless(value),
     },
     {
       ...secret,
@@ -187,9 +213,9 @@ export function contextRules(): readonly Rule[] {
     {
       ...secret,
       name: 'password',
-      triggers: ['password', 'passphrase', 'passwort', 'passcode', 'รหัสผ่าน'],
+      triggers: ['password', 'passphrase', 'passwort', 'passcode', 'pw', 'mot de passe', 'contraseña', 'รหัสผ่าน'],
       pattern:
-        /(?:\b(?:password|passphrase|passwort|passcode)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
+        /(?:\b(?:password|passphrase|passwort|passcode|pwd?|mot de passe|contraseña)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|lautet|est|es|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
       check: isSpokenPassword,
     },
     {
