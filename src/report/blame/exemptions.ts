@@ -1,10 +1,11 @@
 import { isAboutMachine } from './machine-words.ts';
 import type { PhraseMatch } from './phrase-search.ts';
+import type { PhraseTable } from './phrase-table.ts';
 
 const clauseEnd = / (?:[;:.!?]|, but|, yet|, however|, although|, though|, nevertheless|, and yet|but|however) /g;
 // Talk about blame: the clause names the practice, not a culprit.
 const talk =
-  / (?:blameless|blamelessly|blamelessness|blame-free|blame-aware|no-blame|non-blaming|just culture|hindsight bias|outcome bias|attribution error|second story|first story|psychological safety|(?:not|never|no longer|without|rather than|instead of|avoid|avoids|avoiding|stop|nobody|none|nothing) (?:[^ ]+ ){0,3}?(?:blame|blaming|blamed|at fault|to blame|finger-pointing|punish|punished|punishment|punitive|fault|assign blame|hold [^ ]+ accountable|root cause|culprit)|(?:human|user|operator|pilot) error (?:is|was|are|as a|should|must|can) (?:[^ ]+ ){0,3}?(?:never|not|a symptom|only|banned|start|starting|an effect|consequence|label|cause code is)|(?:the |a )?(?:word|words|phrase|phrases|term|terms|label|wording|language|vocabulary|expression) (?:such as |like |called |of )?(?:[^ ]+ ){0,4}?(?:should|must|is|was|are|were|has|have|will|cannot|can|hides|tells|stops|ends|explains|says)|blame culture|counterfactuals?|counterfactual reasoning) /;
+  / (?:(?:saying|writing|stating|concluding|claiming|answering|stopping at|ending at) (?:[^ ]+ ){0,8}?(?:explains|ends|hides|tells|teaches|helps|misses|is no|does not)|blameless|blamelessly|blamelessness|blame-free|blame-aware|no-blame|non-blaming|just culture|hindsight bias|outcome bias|attribution error|second story|first story|psychological safety|(?:not|never|no longer|without|rather than|instead of|avoid|avoids|avoiding|stop|nobody|none|nothing) (?:[^ ]+ ){0,3}?(?:blame|blaming|blamed|at fault|to blame|finger-pointing|punish|punished|punishment|punitive|fault|assign blame|hold [^ ]+ accountable|root cause|culprit)|(?:human|user|operator|pilot) error (?:is|was|are|as a|should|must|can) (?:[^ ]+ ){0,3}?(?:never|not|a symptom|only|banned|start|starting|an effect|consequence|label|cause code is)|(?:the |a )?(?:word|words|phrase|phrases|term|terms|label|wording|language|vocabulary|expression) (?:such as |like |called |of )?(?:[^ ]+ ){0,4}?(?:should|must|is|was|are|were|has|have|will|cannot|can|hides|tells|stops|ends|explains|says)|blame culture|counterfactuals?|counterfactual reasoning) /;
 const negation =
   / (?:not|never|no|without|nobody|rather than|instead of|avoid|avoids|nothing|neither|nor|isn|hardly)(?: (?:an?|the|any|one|of|about|being|been|be|to|evidence of|sign of|signs of|single|due|caused by|simply|just|merely|question of|case of|matter of|accept|use|list|treat|regard|consider|see|allow|write|count|as|call|it|say))* $/;
 const machineSubject =
@@ -36,8 +37,16 @@ function clauseAround(line: string, from: number, to: number): string {
   return line.slice(start, end);
 }
 
+/** "Did not know ..., since the diagram is old" describes; "does not know his trade" has no such reason. */
+function reasonsFor({ table, category, line, from, to }: PhraseMatch): PhraseTable['excusedBy'] {
+  const knewNot =
+    / (?:did|do|does|could|had) not (?:[a-z]+ )?(?:know|see|notice|realise|realize|understand|find|tell) /;
+  const states = category === 'incompetence' && knewNot.test(line.line.slice(from - 1, to + 1));
+  return states ? 'omission' : table.excusedBy;
+}
+
 function isExcused(match: PhraseMatch): boolean {
-  const kind = match.table.excusedBy;
+  const kind = reasonsFor(match);
   if (kind === 'nothing') return false;
   const { line } = match.line;
   const found = line.slice(match.from - 1, match.to + 1);

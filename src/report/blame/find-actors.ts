@@ -116,7 +116,7 @@ function kindOfHead(
   const word = token?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   // The last noun of a compound is the actor: "support desk", "database team", "team lead".
-  if (word === 'lead' && next === 'to') return undefined;
+  if (/^leads?$/.test(word) && /^(?:to|straight|back|directly|into|nowhere|us|them)$/.test(next)) return undefined;
   if (words.followers.has(next) || words.teamHeads.has(next) || words.roles.has(next)) return undefined;
   if (words.customers.has(word)) return 'C';
   if (words.vendorHeads.has(word) && (determined || modified)) return 'V';

@@ -21,7 +21,7 @@ const phraseEnd =
   '(?=[.,;:!?)]|to |after |when |if |in |on |of |for |from |by |at |is |was |were |with |and |until |before |while |as |that |itself |itself$|$)';
 // An article comes first or not at all, so that "cost us a region" is no noun phrase.
 const filler =
-  '(?:(?:the|a|an|our|its|their|all|any|every|each|this|that|these|those|some|no|both|old|one|two) )?(?:(?!(?:of|for|in|on|at|with|from|by|to|who|and|or|but|because|when|while|since|as|behind|the|a|an|our|its|their|us|me|them|all|every|cost|costs|left|took|made|broke|led|let|is|was|were|are) )[^ .,;:!?]+ ){0,3}?';
+  '(?:(?:the|a|an|our|its|their|all|any|every|each|this|that|these|those|some|no|both|old|one|two) )?(?:(?!(?:of|for|in|on|at|with|from|by|to|towards|toward|about|into|over|under|without|against|during|after|before|than|like|if|where|that|which|who|and|or|but|because|when|while|since|as|behind|the|a|an|our|its|their|us|me|them|all|every|cost|costs|left|took|made|broke|led|let|is|was|were|are) )[^ .,;:!?]+ ){0,3}?';
 const opening =
   '(?:^|[.,;:!?(]|(?:and|or|but|because|that|when|while|since|which|if|as|so|where|by|until|after|before|then|again))';
 const copula =

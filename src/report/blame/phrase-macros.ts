@@ -73,11 +73,14 @@ const macros: Readonly<Record<string, string>> = {
 
 /**
  * Joins the lines of a phrase and replaces its macros; an unknown macro stays as it is so that a test can find it.
- * A line end stands for a blank, except where the line already ends in one, or in a bar or an open bracket.
+ * "Nobody's" is written as in the sentence, where the ending stands apart. A line end stands for a blank, except where the line already ends in one, or in a bar or an open bracket.
  */
 export function expandMacros(phrase: string): string {
   const expanded = phrase.replace(/\{([a-z]+)\}/g, (whole, name: string) =>
     Object.hasOwn(macros, name) ? (macros[name] ?? whole) : whole,
   );
-  return expanded.replace(/(?<=[|( ]| \)(?:[?*]|\{\d,\d\}\??))\n +/g, '').replace(/\n +/g, ' ');
+  return expanded
+    .replace(/(?<=[|( ]| \)(?:[?*]|\{\d,\d\}\??))\n +/g, '')
+    .replace(/\n +/g, ' ')
+    .replace(/(?<=[a-z])'s\b/g, " 's");
 }

@@ -109,6 +109,8 @@ export const abilityJudgements: readonly PhraseTable[] = [
       `(?:masterclass|lesson|tutorial|case study|textbook (?:example|case)|prime example|object lesson|perfect example) (?:in|of|on) (?:how not to|incompetence|chaos|confusion|failure|negligence|carelessness|bungling|mismanagement|what not to)`,
       `(?:thrown|stumped|baffled|floored|defeated|confused|beaten|fazed|flummoxed|tripped up|lost) by (?:the|even the|a) (?:simplest|most basic|slightest|easiest|most elementary|basic|simple|trivial)`,
       `(?:got|received|sent|given|staffed with|staffed by|run by|handed|left with|ended up with) (?:only |mere |a bunch of |a team of |nothing but )*(?:apprentices|amateurs|juniors|beginners|interns|novices|rookies|students|school-leavers|trainees|clowns|kids|children)(?= )`,
+      `(?:not|none|hardly|scarcely|barely) (?:a single )?(?:one )?(?:person )?(?:of|on|in) (?:them|the [a-z-]+ ?[a-z-]*|that [a-z-]+|their [a-z-]+) (?:can|could|knows|know|understands|understand|knew|understood)(?= )(?! (?:be|have been))`,
+      `(?:his|her|their|whose) (?:[a-z-]+ ){0,2}?${lack}(?= )`,
     ],
   },
 ];

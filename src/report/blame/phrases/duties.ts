@@ -63,7 +63,7 @@ export const duties: readonly PhraseTable[] = [
       `{blamed}{tail}{adv} (?:should|ought to|must) (?:[a-z]+ ){0,2}?(?:not |never )?(?:think|know|check|ask|test|
         read|learn|understand|communicate|explain|answer) (?:[^ .;:]+ ){0,5}?(?:before|first|next time|better|
         by now|themselves|himself|herself|why|how)`,
-      `{human}{tail}{adv} (?:would|could) (?:not |never |surely |easily )?(?:[a-z]+ )?have (?:not )?(?:saved|spared|
+      `(?:{blamed}|{all}|{none}|I=[^ ]+){tail}{adv} (?:would|could) (?:surely |easily |well )?(?:[a-z]+ly )?have (?:saved|spared|
         prevented|avoided|stopped|halved|cut|shortened|averted|caught|told|warned|known|seen|done (?:better|more|so|
         it|this|that))(?= )`,
     ],

@@ -14,8 +14,8 @@ export const groupConduct: readonly PhraseTable[] = [
     excusedBy: 'action',
     phrases: [
       `{role}{tail}{adv} (?:turned down|rejected|denied|refused|dismissed|ignored|shot down|killed|vetoed|
-        deprioriti[sz]ed|brushed aside|brushed off|binned|waved away|laughed off|sat on|shelved|parked|buried|
-        blocked|closed|downgraded|overruled|overrode) (?:[^ .;:]+ ){0,5}?${asked}(?= )`,
+        deprioriti[sz]ed|brushed aside|brushed off|binned|waved away|laughed off|sat on|shelved|buried|
+        blocked|overruled|overrode) (?:[^ .;:]+ ){0,5}?${asked}(?= )`,
       `{role}{tail}{adv} (?:waved|nodded|rushed|pushed|rammed|steamrollered|railroaded|bulldozed|
         forced) (?:[^ .;:]+ ){0,5}?through`,
       `{role}{tail}{adv} (?:kept|left|keeps|leaves) (?:[^ .;:]+ ){0,4}?(?:in the (?:dark|lurch|cold)|hanging|

@@ -33,7 +33,7 @@ export const hindsight: readonly PhraseTable[] = [
         red flags?|warning signs?|signs|elephant|flashing|right in front)`,
       `all (?:{human}|it took|that was needed|
         it would have taken)(?: had| needed| was required| would have had| has| have| ever had)* to (?:do|
-        have done|take)? ?(?:was|is|would have been)`,
+        have done|take)? ?(?:was|is|would have been)(?! an? (?!(?:look|glance|check|quick|simple|phone|call|question|message|click|read|word|minute|moment|second (?:look|glance|of))(?= )))`,
       `(?:{human}) (?:only|just|simply|merely) (?:had|needed|have|has) to (?:look|read|check|open|run|scroll|
         ask|glance|test|type|click|follow|wait|use|press|turn|grep|listen|think|count|compare|search|call)`,
       '(?:{human}) (?:simply|just) (?:needed|had) to [a-z]+ (?!in |into )',

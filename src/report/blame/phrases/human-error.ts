@@ -17,7 +17,7 @@ export const humanError: readonly PhraseTable[] = [
         dialog|tracking|metrics?|count|response|responses|handler|class|type|types|category|categories|
         in the (?:input|form)|became|were grouped|are (?:shown|logged|returned|counted)|
         from the [^ ]+-operator|probabilit|taxonomy|training|text|string|template|boundary|feedback|screen|
-        channel|queue|\\(|excluded|are excluded|per minute|of the last))`,
+        channel|queue|\\(|excluded|per minute|of the last|(?:are|were|is|get) (?:caught|excluded|shown|logged|counted|returned|handled|reported|prevented|detected|rejected|blocked|flagged|visible|validated)|(?:a|an|the|it|one|this|that|them) ))`,
       `human (?:factor|factors|failure|failures|element|intervention error|being|weakness|inattention|
         frailty|negligence|nature)(?! (?:engineering|review|research|specialist|course|team|study|analysis|
         workshop|training|expert|readable|check|approval|reviewer|class))`,
@@ -32,7 +32,7 @@ export const humanError: readonly PhraseTable[] = [
         slip|misstep|missteps|oversight|error of judgement|error in judgement|error of judgment|
         error in judgment|error in judgement|bad calls?|wrong calls?|poor decisions?|poor choices?) (?:was|
         were|had been|got|has been|have been) (?:clearly |obviously |regrettably |unfortunately |simply |
-        also )*(?:made|committed)(?! (?:in|by) the (?:parser|compiler|encoder|converter|model))`,
+        also )*(?:made|committed)(?! (?:(?:in|by) the (?:parser|compiler|encoder|converter|model)|visible|available|known|clear|public|searchable|part))`,
       `(?:error|errors|lapse|lapses|failure|slip|momentary lapse|lack) (?:of|in) (?:judgement|judgment|
         attention|concentration|focus|diligence|memory|care|discipline|vigilance)`,
       `(?:mistake|mistakes|error|errors|blunder|slip|slip-up|typo|oversight|lapse|failing|misstep|screw-up|
@@ -105,7 +105,7 @@ export const humanError: readonly PhraseTable[] = [
         not))(?= )(?! (?:the channel|a ticket|this in|an issue))`,
       '(?:owing|due|down|thanks|attributed|because) (?:to|of) S=(?:someone|somebody)(?= )',
       "S=(?:someone|somebody|anyone) 's (?:{mistake}|typo|fault|finger|clumsy|careless|failure|bad)",
-      `[RTPV]=[^ ]+ (?:'s )?{mistake}(?! (?:message|messages|log|logs|page|pages|rate|rates|budget|budgets|
+      `[RTPV]=[^ ]+ (?:'s )?{mistake}(?! (?:a|an|the|it|one|this|that|them|message|messages|log|logs|page|pages|rate|rates|budget|budgets|
         code|codes|handling|domain|injection|tolerance|tracker|in the))`,
       '{mistake} (?:made )?(?:by|on the part of) {person}',
     ],

@@ -93,7 +93,7 @@ export const obviousness: readonly PhraseTable[] = [
       `could (?:not|hardly|scarcely|barely) have been (?:any )?(?:plainer|clearer|more (?:obvious|plain|clear|visible|explicit|evident)|louder|simpler|easier)(?= )(?! to (?:roll|fix|reproduce|restore))`,
       `no (?:prizes?|points|awards?|medals?|marks) for (?:spotting|guessing|noticing|working|knowing|seeing|realising|realizing|figuring|predicting)`,
       `only (?:a|an|the) (?:blind|fool|idiot|madman|lunatic|gambler|optimist|amateur|beginner|novice|moron|reckless|foolish|careless|naive|blind|very|truly|complete|[a-z]+ (?:optimist|fool|idiot|gambler|amateur|beginner)) (?:[a-z]+ )?(?:would|could|can)`,
-      `all (?:that|it|anyone|anybody|one) (?:was|is|had|would have|needed|took|takes|ever) ?(?:been )?(?:required|needed|necessary|called for|asked|taken|to do|took|required of [a-z]+)? ?(?:to do )?(?:was|is|would have been) (?:to |a |one |reading|checking|looking|asking|opening|running|testing|waiting|pressing|scrolling)`,
+      `all (?:that|it|anyone|anybody|one) (?:was|is|had|would have|needed|took|takes|ever) ?(?:been )?(?:required|needed|necessary|called for|asked|taken|to do|took|required of [a-z]+)? ?(?:to do )?(?:was|is|would have been) (?:to |one |reading|checking|looking|asking|opening|running|testing|waiting|pressing|scrolling)`,
     ],
   },
   {
@@ -125,6 +125,7 @@ export const obviousness: readonly PhraseTable[] = [
         understand|spot|miss|believe|imagine)(?= )`,
       '{all}{tail}{adv} (?:could|can) (?:smell|feel|sense|taste|hear|see|tell|guess|predict)(?= )(?! (?:the same|it on|this on|which|who|how|the (?:dashboard|panel|graph|status|page)))',
       '{blamed}{tail}{adv} (?:had|have|has) (?:it|the answer|the evidence|the proof|the warning|everything|all the signs|the numbers) (?:in black and white|in front of|on (?:screen|paper|the screen)|in (?:bold|plain|writing)|to hand|right there)',
+      'how (?:{human}|anyone|anybody) (?:could|can|managed to|came to|was able to) (?:[a-z]+ly |ever |possibly |even )*(?:have )?(?:not )?(?:miss|missed|overlook|overlooked|ignore|ignored|fail|failed|forget|forgotten|not see|not notice|think|thought|approve|approved|ship|shipped|believe|believed|let)(?= )',
     ],
   },
 ];

@@ -94,7 +94,7 @@ export const pointing: readonly PhraseTable[] = [
       `(?:culprit|root cause|cause|fault|responsible|trigger|reason|blame|responsible party|
         person responsible) : (?:[^ .;:]+ ){0,3}?[NTRS]=[^ ]+`,
       `(?:root cause|cause|reason|problem|issue|trouble|weak link|weakest link)(?: here| of (?:this|
-        the) [^ ]+)? (?:is|was|remains) (?:[a-z]+ly )?{blamed}(?= (?:[.,;!?]|who|and|again|pushing|not|being|
+        the) [^ ]+)? (?:is|was|remains) (?:[a-z]+ly )?{blamed}(?= (?:[.,;!?]|who|and|again|[a-z]+ing|not|being|
         making|running|deploying|merging|deleting|forgetting|failing|ignoring|skipping)|$)`,
       '(?:had|if) {name} not(?= )',
     ],

@@ -107,6 +107,7 @@ export const sanctionFrames: readonly PhraseTable[] = [
         be (?:the )?scapegoat|be made an example|face|swing)`,
       `(?:make|made|making) (?:an example|examples|a scapegoat|sure (?:[^ .;:]+ ){1,4}?(?:never|pays?|regrets?|
         learns?)) (?:of )?{human}`,
+      '(?:{blamed}|{all}|S=[^ ]+){tail}{adv} (?:will|shall|should|ought to|must) be (?:paying|answering|apologi[sz]ing|explaining (?:himself|herself|themselves|this|why)|looking for|buying|held|sorry)(?= )',
     ],
   },
   {
