@@ -14,6 +14,17 @@ const withoutChildProcesses = {
 };
 
 /**
+ * What the program's own files need of Node may be a stand-in that shows nothing of what it holds (see `start.cjs`).
+ * Libraries look through modules, so the one function they all need theirs by is given whole ones.
+ */
+function letLibrariesNeedWholeModules(texts) {
+  const plain = 'typeof require < "u" ? require :';
+  const [name, text] = [...texts].find(([, one]) => one.includes('var __require =') && one.includes(plain)) ?? [];
+  if (text === undefined) throw new Error('nothing says how libraries need modules of Node');
+  texts.set(name, text.replace(plain, 'typeof require < "u" ? require.whole :'));
+}
+
+/**
  * The parts of the program by their file names: the text of each as an ES module, what it imports at once, and the file
  * in `src/` that it starts from, if it is one that something imports dynamically.
  */
@@ -41,6 +52,7 @@ export async function splitProgram(root, version) {
     logLevel: 'warning',
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  letLibrariesNeedWholeModules(texts);
   return new Map(
     Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => [
       basename(path),

@@ -18,6 +18,9 @@ function start() {
   const kind = kindOfCall();
   const opened = new Map();
 
+  /** For libraries, which look through what they are given. */
+  need.whole = (path) => (path.startsWith('./') ? open(path.slice(2)) : require(path));
+
   open('main.cjs');
 
   /** Gives what a part exports, and runs it if nothing has needed it yet. */
