@@ -10,12 +10,17 @@ type Findings = EventData['root-cause.recorded'];
 export async function askRootCause(incident: Incident, people: readonly string[]): Promise<Findings | null> {
   intro(`Root cause of ${incident.id}: ${stripControls(incident.title)}`);
   log.info('Conditions, not people. An empty answer goes on to the next question.');
+  const noted = describeNotes(incident);
+  if (noted.length > 0) log.info(`What was noted; "#7" in an answer points at entry 7:\n${noted.join('\n')}`);
   try {
     const trigger =
       incident.root_cause?.trigger == null
         ? await ask('What set it off? (as a statement about the system)', people)
         : null;
-    const factors = await askSeveral('Which standing condition let it happen?', people);
+    const factors = await askSeveral(
+      'Which standing condition let it happen? (technical, process, tooling, organisation, external)',
+      people,
+    );
     if (incident.contributing_factors.length + factors.length < 2) {
       log.warn('Incidents rarely have one cause. What else had to be true: a limit, an alert, a test, a hand-over?');
       factors.push(...(await askSeveral('Which other condition let it happen?', people)));
@@ -28,13 +33,21 @@ export async function askRootCause(incident: Incident, people: readonly string[]
     const went_well = await askSeveral('What went well?', people);
     const was_difficult = await askSeveral('What was difficult, or came as a surprise?', people);
     const got_lucky = await askSeveral('Where were we lucky?', people);
-    outro('Thank you.');
+    outro('Thank you. Answer each factor with: incident action add "…" --for 1');
     return { trigger, factors, whys, went_well, was_difficult, got_lucky };
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     cancel('Nothing was recorded.');
     return null;
   }
+}
+
+/** The notes of the response, latest last, short enough to choose from. */
+function describeNotes({ timeline }: Incident): readonly string[] {
+  return timeline
+    .filter(({ type }) => type === 'note.added' || type === 'mitigation.judged')
+    .slice(-12)
+    .map(({ seq, text }) => `#${seq} ${stripControls(text).slice(0, 90)}`);
 }
 
 /** Ctrl-C at a question. */

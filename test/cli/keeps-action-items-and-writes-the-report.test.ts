@@ -91,7 +91,7 @@ test('action items are added, checked, done and dropped', async () => {
 test('causes are added to, and one alone is warned about', async () => {
   const { rig, id } = await resolvedRig();
   const one = await rig.ok('rca', '--trigger', 'a deploy', '--factor', 'no load test');
-  expect(one.warnings.join()).toContain('single cause');
+  expect(one.warnings.join()).toContain('incidents have several');
   await rig.ok(
     'rca',
     '--factor',
@@ -184,4 +184,42 @@ test('the review meeting is called with a calendar file, and moved with the next
   for (const line of [/SEQUENCE:1\r/, /DTSTART[^\r]*:20991126T090000Z/, /mailto:bo@example\.com/i])
     expect(calendar()).toMatch(line);
   expect((await rig.run('post-mortem', 'schedule', '--at', 'tomorrow')).code).toBe(2);
+});
+
+test('what blames, and a chain that ends at a person, is asked back about', async () => {
+  const { rig } = await resolvedRig();
+  const { warnings } = await rig.ok(
+    'rca',
+    '--trigger',
+    'a deploy',
+    '--factor',
+    'Bo forgot to renew the lease.',
+    '--factor',
+    'no limit (#2)',
+    '--why',
+    'the engineer had no access',
+  );
+  const said = warnings.join('\n');
+  expect(said).toContain('"Bo forgot');
+  expect(said).toContain('Instead: Going on without renewing the lease was possible because <condition>.');
+  expect(said).toContain('The last why ends at a person');
+});
+
+test('a factor points at the entry that shows it, and an action is due by severity where nobody says when', async () => {
+  const { rig, id } = await resolvedRig();
+  await rig.ok('rca', '--trigger', 'a deploy', '--factor', 'tooling: no limit (#2)', '--factor', 'no load test');
+  const added = await rig.ok(
+    'action',
+    'add',
+    'Limit the pool to 20',
+    '--happened-at',
+    '2020-01-10T10:00Z',
+    '--for',
+    '1',
+  );
+  expect(added['action']).toMatchObject({ due: '2020-02-09', factor: 1 });
+  await rig.ok('post-mortem', 'draft');
+  const report = rig.read(`.spec/reports/post-mortems/${id}/post-mortem.md`);
+  expect(report).toContain('| 1 | tooling | no limit | timeline #2 | A1 |');
+  expect(rig.read(`.spec/reports/post-mortems/${id}/post-mortem.html`)).toContain('<a href="#entry-2">timeline #2</a>');
 });

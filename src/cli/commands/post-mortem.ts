@@ -8,14 +8,14 @@ export const postMortemCommands: readonly CommandSpec[] = [
     summary: 'record the trigger, the contributing factors and the whys',
     options: [
       ['--trigger <text>', 'what set it off, as a statement about the system'],
-      ['--factor <text>', 'a standing condition that let it happen', 'repeatable'],
+      ['--factor <text>', 'a standing condition that let it happen; "#7" points at timeline entry 7', 'repeatable'],
       ['--why <text>', 'the next answer in the chain of whys', 'repeatable'],
       ['--went-well <text>', 'what helped', 'repeatable'],
       ['--was-difficult <text>', 'what slowed the response', 'repeatable'],
       ['--got-lucky <text>', 'a safeguard that does not exist yet', 'repeatable'],
     ],
     examples: [
-      'incident rca --trigger "deploy-12345 raised the pool size" --factor "no load test covers the pool" --factor "the alert covers one region"',
+      'incident rca --trigger "deploy-12345 raised the pool size" --factor "process: no load test covers the pool (#7)" --factor "the alert covers one region"',
     ],
     load: async () => (await import('./post-mortem/rca.ts')).rca,
   },
@@ -27,7 +27,7 @@ export const postMortemCommands: readonly CommandSpec[] = [
     options: [
       ['--owner <person>', 'who sees to it: a person, role or team'],
       ['--type <type>', 'prevent, detect, mitigate or process'],
-      ['--due <date>', 'YYYY-MM-DD'],
+      ['--due <date>', 'YYYY-MM-DD; otherwise by severity, see actions.due'],
       ['--priority <level>', 'P0 to P3'],
       ['--ticket <ref>', 'where it is tracked'],
       ['--end-state <text>', 'how anyone can see that it is done'],

@@ -1,15 +1,18 @@
 import { actionTypes, priorities } from '../../../incident/action-item.ts';
+import { dueDate } from '../../../report/due-date.ts';
 import { ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { type Input, textOf } from '../../input.ts';
-import { splitId } from '../../pick-incident.ts';
+import { pickIncident, splitId } from '../../pick-incident.ts';
 import { readOneOf } from '../../read-one-of.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `action add [id] "text" --owner … --type … --due … --priority …`. */
-export const actionAdd: Action = (input, house) => {
+export const actionAdd: Action = async (input, house) => {
   const { id, words } = splitId(input.args, 1);
+  const incident = await pickIncident(house, id, 'add-action');
+  const asked = whoAndWhen(input, house);
   const type = textOf(input, 'type');
   const priority = textOf(input, 'priority');
   const action = {
@@ -17,16 +20,16 @@ export const actionAdd: Action = (input, house) => {
     owner: textOf(input, 'owner'),
     type: type === null ? null : readOneOf(type, actionTypes, '--type'),
     priority: priority === null ? null : readOneOf(priority, priorities, '--priority'),
-    due: readDue(input),
+    due: readDue(input) ?? dueDate(incident.highest_severity, asked.at, house.config.actions.due),
     ticket: textOf(input, 'ticket'),
     end_state: textOf(input, 'endState'),
     factor: readFactor(input),
   };
-  return ask(house, id, 'add-action', { type: 'add-action', ...whoAndWhen(input, house), action }, (incident) => {
-    const added = incident.action_items.at(-1);
+  return ask(house, incident.id, 'add-action', { type: 'add-action', ...asked, action }, (now) => {
+    const added = now.action_items.at(-1);
     return {
       outcome: 'action-added',
-      lines: [`${added?.id ?? ''}: ${added?.text ?? ''}`],
+      lines: [`${added?.id ?? ''}: ${added?.text ?? ''}${added?.due == null ? '' : `, due ${added.due}`}`],
       more: { action: added ?? null },
     };
   });

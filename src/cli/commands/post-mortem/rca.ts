@@ -1,5 +1,7 @@
 import type { EventData } from '../../../incident/event.ts';
 import type { Incident } from '../../../incident/incident.ts';
+import { checkBlame } from '../../../report/blame/check-blame.ts';
+import { findIncomplete } from '../../../report/find-incomplete.ts';
 import { peopleNames } from '../../../road/people-names.ts';
 import { about, ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
@@ -21,12 +23,29 @@ export const rca: Action = async (input, house) => {
   return ask(house, incident.id, 'record-root-cause', command, (now) => ({
     outcome: 'root-cause-recorded',
     lines: describe(now),
-    warnings:
-      now.contributing_factors.length < 2
-        ? ['incidents rarely have a single cause: at least two contributing factors belong in the report']
-        : [],
+    warnings: challenge(findings, now, peopleNames(house.config.people, now), house.config.people),
   }));
 };
+
+/** What a facilitator would ask back: about blame, a single cause, and a chain that ends at a person. */
+function challenge(
+  given: Findings,
+  incident: Incident,
+  people: readonly string[],
+  known: Parameters<typeof findIncomplete>[1],
+): readonly string[] {
+  const texts = [given.trigger ?? '', ...given.factors, ...given.whys, ...given.was_difficult, ...given.got_lucky];
+  const blaming = texts.flatMap((text) =>
+    checkBlame(text, { people })
+      .filter(({ tier }) => tier !== 'info')
+      .slice(0, 1)
+      .map(({ text: passage, why, suggestion }) => `"${passage}": ${why} Instead: ${suggestion}`),
+  );
+  const open = findIncomplete(incident, known)
+    .filter(({ category }) => category === 'too-few-factors' || category === 'why-ends-at-person')
+    .map(({ why, suggestion }) => `${why} ${suggestion}`);
+  return [...new Set([...blaming, ...open])];
+}
 
 function readFindings(input: Input): Findings {
   return {
