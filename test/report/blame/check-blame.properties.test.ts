@@ -102,6 +102,9 @@ describe('long and hostile texts', () => {
     ['actors only', 'the engineer who '.repeat(10_000)],
     ['names only', 'Greg '.repeat(20_000)],
     ['commas', 'she , '.repeat(20_000)],
+    ['halves of many phrases', 'someone pressed the wrong '.repeat(4_000)],
+    ['consequences without an end', 'the engineer pushed a b c d e f g and '.repeat(3_000)],
+    ['Thai actors only', 'เพราะคุณกกกก '.repeat(3_000)],
     ['line ends', '\n'.repeat(200_000)],
   ])('%s are read to the end', (_what, input) => {
     expect(() => checkBlame(input)).not.toThrow();
