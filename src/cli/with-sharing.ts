@@ -9,7 +9,7 @@ export function withSharing(result: Answer, state: SharingState): Answer {
   const warnings = [...result.warnings, ...state.warnings, ...(waiting === 0 ? [] : [sayWaiting(state)])];
   const more = waiting === 0 ? result.more : { ...result.more, waiting_to_share: waiting, waiting_since };
   if (trouble === null) return { ...result, more, warnings };
-  const { reason, message } = explainTrouble(trouble.reason, trouble.path, trouble.message);
+  const { reason, message, hint } = explainTrouble(trouble.reason, trouble.path, trouble.message);
   return {
     ...result,
     more,
@@ -18,7 +18,7 @@ export function withSharing(result: Answer, state: SharingState): Answer {
     error: result.error ?? {
       reason,
       message,
-      hint: 'What is kept on this machine only is carried over by the next command, or incident tick, that reaches the database.',
+      hint: `${hint}\n  What is kept on this machine only is carried over by the next command, or incident tick, that reaches the database.`,
     },
   };
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-const preload = fileURLToPath(new URL('../support/wrong-clock.cjs', import.meta.url));
+const preload = fileURLToPath(new URL('../support/shift-clock.cjs', import.meta.url));
 const hour = 3_600_000;
 
 /** A project whose second person is paged after so long, and machines in it whose clocks are off by some hours. */
@@ -23,7 +23,7 @@ function machines(after: string) {
   const at =
     (hours: number) =>
     async (...args: readonly string[]) => {
-      const env = { DATABASE_URL: url, WRONG_CLOCK: String(hours * hour) };
+      const env = { DATABASE_URL: url, CLOCK_SHIFT: String(hours * 3600) };
       const ran = await rig.runWith({ node: ['--require', preload], env }, ...args, '--json');
       expect(ran.code).toBe(0);
       return ran.json;

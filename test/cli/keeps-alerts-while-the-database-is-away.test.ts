@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type TestServer } from '../support/postgres-server.ts';
 import { runProgram } from '../support/run-program.ts';
 import { payloadOf, sharedProject } from '../support/shared-project.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let server: TestServer;
 
@@ -56,6 +58,26 @@ test('a URL that is missing costs no alert', async () => {
     code: 3,
     answer: { outcome: 'created', error: { reason: 'database-not-configured' } },
   });
+});
+
+test('an installation without the client library keeps the alert, and says what to install', async () => {
+  const [project, elsewhere] = [sharedProject(), temporaryFolder()];
+  // Beside this copy there are no libraries.
+  for (const part of ['dist', 'templates']) {
+    const whole = fileURLToPath(new URL(`../../${part}`, import.meta.url));
+    fs.cpSync(whole, path.join(elsewhere, part), { recursive: true });
+  }
+  const env = { DATABASE_URL: server.newPlace() };
+  const program = path.join(elsewhere, 'dist', 'main.cjs');
+  const taken = await runProgram(project, ['--alert-payload', payloadOf('checkout')], env, program);
+  expect(taken).toMatchObject({
+    code: 3,
+    answer: { outcome: 'created', error: { reason: 'database-client-missing' } },
+  });
+  expect(JSON.stringify(taken.answer['error'])).toMatch(/the library .*pg.* is not installed.*npm install pg/);
+  const { answer } = await runProgram(project, ['doctor'], env, program);
+  expect(JSON.stringify(answer['checks'])).toContain('npm install pg');
+  expect((await runProgram(project, ['list'], env)).answer['incidents']).toHaveLength(1);
 });
 
 test('records move to the database and back by command, every hash the same', async () => {

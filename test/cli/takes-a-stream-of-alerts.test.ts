@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { openRig, program, type Told } from '../support/rig.ts';
+import { storeEnvironment } from '../support/store-under-test.ts';
 
 const firing = (title: string, service = 'checkout'): string =>
   JSON.stringify({ title, service, severity: 'critical', status: 'firing' });
@@ -48,7 +49,10 @@ describe('a stream of alerts on standard input', () => {
 
   test('is answered while it goes on, each alert being on record by then', async () => {
     const rig = openRig();
-    const child = spawn(process.execPath, [program, '--alert-payload', '-', '--json'], { cwd: rig.folder });
+    const child = spawn(process.execPath, [program, '--alert-payload', '-', '--json'], {
+      cwd: rig.folder,
+      env: { ...process.env, ...storeEnvironment(rig.folder) },
+    });
     const next = (): Promise<Told> =>
       new Promise((resolve) => child.stdout.once('data', (part: Buffer) => resolve(JSON.parse(part.toString('utf8')))));
     for (let count = 1; count <= 3; count += 1) {

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { expect, it, onTestFinished } from 'vitest';
 import { program, type Rig } from '../support/rig.ts';
+import { storeEnvironment } from '../support/store-under-test.ts';
 import { inMinutes, openTellingRig, pause, toldIn } from './told.ts';
 
 /** A `watch` that goes on until it is interrupted; resolves to how it ended. */
 function startWatch(rig: Rig) {
-  const child = spawn(process.execPath, [program, 'watch', '--interval', '1s'], { cwd: rig.folder });
+  const child = spawn(process.execPath, [program, 'watch', '--interval', '1s'], {
+    cwd: rig.folder,
+    env: { ...process.env, ...storeEnvironment(rig.folder) },
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let shown = '';
   child.stdout.on('data', (part: Buffer) => {

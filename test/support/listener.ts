@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import http from 'node:http';
 import { onTestFinished } from 'vitest';
 import { program, type Rig } from './rig.ts';
+import { storeEnvironment } from './store-under-test.ts';
 
 /** What a listener answered. */
 export interface Heard {
@@ -35,7 +36,7 @@ export async function startListener(
   const where = usesSocket ? [] : ['--port', '0'];
   const child = spawn(process.execPath, [program, 'listen', '--json', ...where, ...args], {
     cwd: rig.folder,
-    env: { PATH: process.env['PATH'] ?? '', HOME: rig.folder, ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOME: rig.folder, ...storeEnvironment(rig.folder), ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Incident } from '../../src/incident/incident.ts';
+import { keepsFiles, readSharedState, storeEnvironment, withStore } from './store-under-test.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The built program; another installation of it can be put to the test by this variable. */
@@ -51,9 +52,11 @@ export interface Rig {
   write(file: string, content: string, mode?: number): string;
   /** Every file below the project, relative and sorted. */
   files(below?: string): readonly string[];
-  /** `incident.json` of one incident. */
+  /** The state of one incident: its `incident.json`, or what the database has. */
   state(id: string): Incident;
 }
+
+const configFile = '.spec/smartspec.config.yaml';
 
 /** A new project folder, and the program in it as a process of its own. */
 export function openRig(config?: string): Rig {
@@ -72,7 +75,7 @@ export function openRig(config?: string): Rig {
     read: (file) => fs.readFileSync(at(file), 'utf8'),
     write: (file, content, mode = 0o600) => {
       fs.mkdirSync(path.dirname(at(file)), { recursive: true, mode: 0o700 });
-      fs.writeFileSync(at(file), content, { mode });
+      fs.writeFileSync(at(file), file === configFile ? withStore(content) : content, { mode });
       return at(file);
     },
     files: (below = '.') => {
@@ -83,9 +86,11 @@ export function openRig(config?: string): Rig {
         .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
         .toSorted();
     },
-    state: (id) => JSON.parse(fs.readFileSync(at(`.spec/reports/incidents/${id}/incident.json`), 'utf8')),
+    state: (id) =>
+      readSharedState(folder, id) ??
+      JSON.parse(fs.readFileSync(at(`.spec/reports/incidents/${id}/incident.json`), 'utf8')),
   };
-  if (config !== undefined) rig.write('.spec/smartspec.config.yaml', config);
+  if (config !== undefined || !keepsFiles) rig.write(configFile, config ?? '');
   return rig;
 }
 
@@ -98,7 +103,7 @@ function runProgram(folder: string, args: readonly string[], how: HowToRun): Pro
   return new Promise((resolve, reject) => {
     const child = spawn(file, argv, {
       cwd: how.cwd ?? folder,
-      env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...how.env },
+      env: { PATH: process.env['PATH'] ?? '', HOME: folder, ...storeEnvironment(folder), ...how.env },
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];

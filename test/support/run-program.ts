@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/main.cjs', import.meta.url));
 
 /** How one call of the built program ended, with the object it printed. */
 export interface ProgramEnded {
@@ -10,11 +10,12 @@ export interface ProgramEnded {
   readonly stderr: string;
 }
 
-/** Runs the built program with `--json` in a folder. */
+/** Runs the built program, or a copy of it, with `--json` in a folder. */
 export function runProgram(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  program: string = built,
 ): Promise<ProgramEnded> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args, '--json'], {

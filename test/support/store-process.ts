@@ -23,10 +23,11 @@ export interface Ended {
 }
 
 /** Bundles a TypeScript file of the tests into one CommonJS file that node runs as it is; returns its path. */
-export function bundleFor(folder: string, source: string): string {
+export function bundleFor(folder: string, source: string, external: string[] = []): string {
   const entry = fileURLToPath(new URL(`../${source}`, import.meta.url));
   const outfile = path.join(folder, `${path.basename(source, '.ts')}.cjs`);
-  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20' });
+  const how = { bundle: true, platform: 'node', format: 'cjs', target: 'node20' } as const;
+  buildSync({ entryPoints: [entry], outfile, external, ...how });
   return outfile;
 }
 
