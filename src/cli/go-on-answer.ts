@@ -6,6 +6,7 @@ import { about, refused } from './ask.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import type { House } from './house.ts';
 import { type Input, isSet } from './input.ts';
+import { type Proposal, proposalOf, sayProposal } from './say-proposal.ts';
 import { withSettled } from './with-settled.ts';
 
 /** Goes on with an incident as far as it may without a person, tells people, and says at which gate it stopped. */
@@ -24,11 +25,18 @@ export async function answerGoingOn(
   return settled === null ? told : withSettled(told, settled);
 }
 
-function tell(house: House, { incident, steps, stop, files, warnings }: WentOn): Answer {
+function tell(house: House, { incident, steps, stop, files, warnings, proposals: proposed }: WentOn): Answer {
+  const proposals = proposed.flatMap(({ mitigation: id, prepared }) => {
+    const mitigation = incident.mitigations.find((one) => one.id === id);
+    return mitigation === undefined ? [] : [proposalOf(house, mitigation, prepared)];
+  });
   const isOver = stop.gate === 'finished';
   const answered = about(house, incident, steps.some(({ step }) => step === 'draft') ? 'drafted' : 'waiting', {
-    lines: [...steps.map(({ text }) => text), ...(isOver ? [] : [`stopped: ${stop.why}`])],
-    more: { steps, waits_for: isOver ? null : { gate: stop.gate, why: stop.why } },
+    lines: [
+      ...steps.flatMap(({ step, text }) => [text, ...(step === 'propose' ? proposals.flatMap(sayOne) : [])]),
+      ...(isOver ? [] : [`stopped: ${stop.why}`]),
+    ],
+    more: { steps, proposals, waits_for: isOver ? null : { gate: stop.gate, why: stop.why } },
     files,
     warnings: [...warnings, ...(isOver ? [] : [`waits for a person: ${stop.why}`])],
   });
@@ -37,6 +45,12 @@ function tell(house: House, { incident, steps, stop, files, warnings }: WentOn):
   const hint = answered.next[0]?.command ?? `incident show ${incident.id}`;
   const message = `${bad.text}.`.replace(/\.\.$/, '.');
   return { ...answered, exit_code: exitCodes.unsuccessful, error: { reason: reasonOf(stop), message, hint } };
+}
+
+function sayOne(proposal: Proposal): readonly string[] {
+  const { mitigation, workflow, shown } = proposal;
+  const what = `${mitigation} would run: ${shown ?? `${workflow ?? ''}, for which no command is configured`}`;
+  return [what, ...sayProposal(proposal).map((line) => `  ${line}`)];
 }
 
 function reasonOf({ gate }: Stop): string {

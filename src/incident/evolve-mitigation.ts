@@ -75,7 +75,10 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
         ...judged,
         finished_at: attempt.finished_at ?? event.at,
       }));
-      return settle(changed, verdict === 'worked' ? 'worked' : 'did-not-hold', event.at);
+      // That something did nothing which was never begun takes nothing back from what was.
+      const before = incident.mitigations.find((attempt) => attempt.id === mitigation);
+      const idle = verdict === 'no-effect' && (before?.state === 'proposed' || before?.state === 'approved');
+      return settle(changed, verdict === 'worked' ? 'worked' : idle ? 'unchanged' : 'did-not-hold', event.at);
     }
   }
 }

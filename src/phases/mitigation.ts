@@ -77,7 +77,9 @@ export function finishWorkflow(command: CommandOf<'finish-workflow'>, incident: 
 export function judge(command: CommandOf<'judge-mitigation'>, incident: Incident): Decision {
   const { verdict, text } = command;
   const open = incident.mitigations.filter((mitigation) => mitigation.state !== 'judged');
-  const mitigation = command.mitigation ?? open.at(-1)?.id ?? null;
+  // What was begun is what a person has seen the effect of.
+  const seen = open.findLast(({ started_at }) => started_at !== null) ?? open.at(-1);
+  const mitigation = command.mitigation ?? seen?.id ?? null;
   if (mitigation !== null && !incident.mitigations.some(({ id }) => id === mitigation)) {
     return refuse({ reason: 'no-such-mitigation', mitigation, known: incident.mitigations.map(({ id }) => id) });
   }
@@ -98,10 +100,17 @@ function hasBegun({ id, state }: Mitigation): Refusal {
 
 type Found = { readonly ok: true; readonly mitigation: Mitigation } | { readonly ok: false; readonly refusal: Refusal };
 
-/** The mitigation that is meant: the one named, or the only one that could be. */
-export function findMitigation(incident: Incident, id: string | null, states: readonly Mitigation['state'][]): Found {
+/** The mitigation that is meant: the one named, or the only one that could be, or the only one that is furthest. */
+export function findMitigation(
+  incident: Incident,
+  id: string | null,
+  states: readonly Mitigation['state'][],
+  furthest?: Mitigation['state'],
+): Found {
   const known = incident.mitigations.map((mitigation) => mitigation.id);
-  const fitting = incident.mitigations.filter((mitigation) => states.includes(mitigation.state));
+  const possible = incident.mitigations.filter((mitigation) => states.includes(mitigation.state));
+  const first = possible.filter(({ state }) => state === furthest);
+  const fitting = first.length === 1 ? first : possible;
   const named = incident.mitigations.find((mitigation) => mitigation.id === id);
   if (id !== null && named === undefined) {
     return { ok: false, refusal: { reason: 'no-such-mitigation', mitigation: id, known } };

@@ -1,5 +1,5 @@
 import type { ApprovalPolicy } from '../incident/command.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident, Mitigation } from '../incident/incident.ts';
 import { isAtLeast, type Severity } from '../incident/severity.ts';
 import { whyNotVerified } from './resolution.ts';
 
@@ -74,9 +74,21 @@ function runningStep({ id, mitigations }: Incident): readonly NextStep[] {
 }
 
 function pendingSteps({ id, mitigations }: Incident, { approvals }: StepRules): readonly NextStep[] {
-  const pending = mitigations.findLast(({ state }) => state === 'proposed' || state === 'approved');
-  if (pending === undefined) return [];
-  const have = new Set(pending.approvals.map(({ by }) => by)).size;
+  const waiting = mitigations.filter(({ state }) => state === 'proposed' || state === 'approved');
+  const latest = waiting.at(-1);
+  // What a playbook proposes first is what it means; of what people propose the latest is.
+  const meant = latest?.playbook === undefined ? latest : waiting.find(({ playbook }) => playbook === latest.playbook);
+  const pending = waiting.toSorted((one, other) => approversOf(other) - approversOf(one))[0];
+  const chosen = pending !== undefined && approversOf(pending) > 0 ? pending : meant;
+  return chosen === undefined ? [] : pendingStep(id, chosen, approvals);
+}
+
+function approversOf({ approvals }: Mitigation): number {
+  return new Set(approvals.map(({ by }) => by)).size;
+}
+
+function pendingStep(id: string, pending: Mitigation, approvals: StepRules['approvals']): readonly NextStep[] {
+  const have = approversOf(pending);
   if (have >= approvals.count) {
     return [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
   }

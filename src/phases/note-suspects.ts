@@ -14,7 +14,12 @@ export function hypothesesFor(incident: Incident, suspects: readonly Suspected[]
   );
   return suspects
     .slice(0, most)
-    .map(({ ref, title, reason }) => ({ lead: `suspect ${ref.slice(0, 60)}: `, title, reason }))
+    .map(({ ref, title, reason }) => ({ lead: `suspect ${shorten(ref)}: `, title, reason }))
     .filter(({ lead }) => !known.some((text) => text.startsWith(lead)))
     .map(({ lead, title, reason }) => `${lead}${title.slice(0, 300)}. ${reason}`);
+}
+
+/** A commit is known by the beginning of its hash. */
+function shorten(ref: string): string {
+  return /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 10) : ref.slice(0, 60);
 }

@@ -4,7 +4,7 @@ import { type AutomaticStep, type Leave, nextAutomaticStep, type Stop } from '..
 import type { Doors } from './doors.ts';
 import { draftPostMortem, type ReportDesk } from './draft-post-mortem.ts';
 import { noteSuspects } from './note-suspects.ts';
-import { type ProposingHouse, proposePlaybooks } from './propose-playbooks.ts';
+import { type Proposed, type ProposingHouse, proposePlaybooks } from './propose-playbooks.ts';
 import { type Response, respond } from './respond.ts';
 import { runMitigation } from './run-mitigation.ts';
 
@@ -27,6 +27,8 @@ export interface WentOn {
   readonly stop: Stop;
   readonly files: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+  /** What playbooks proposed in this call. */
+  readonly proposals: Proposed['proposals'];
 }
 
 /** More steps than the road has stations. */
@@ -38,6 +40,7 @@ interface Outcome {
   readonly ok: boolean;
   readonly files?: Readonly<Record<string, string>>;
   readonly warnings?: readonly string[];
+  readonly proposals?: Proposed['proposals'];
 }
 
 /** Goes on with an incident as far as it may without a person, and says at which gate it stopped. */
@@ -45,21 +48,23 @@ export async function goOn(incident: Incident, asked: Asked, leave: Leave, house
   const done = new Set(leave.done);
   const steps: StepTaken[] = [];
   const warnings: string[] = [];
+  const proposals: Proposed['proposals'][number][] = [];
   let files: Readonly<Record<string, string>> = {};
   let state = incident;
   for (let count = 0; count < mostSteps; count += 1) {
     const step = nextAutomaticStep(state, { ...leave, done });
-    if (step.kind === 'stop') return { incident: state, steps, stop: step, files, warnings };
+    if (step.kind === 'stop') return { incident: state, steps, stop: step, files, warnings, proposals };
     const now = house.now();
     const outcome = await take(step, state, { ...asked, at: now, now }, leave, house);
     done.add(step.kind === 'run' ? `run ${step.mitigation}` : step.kind);
     state = outcome.incident;
     files = { ...files, ...outcome.files };
     warnings.push(...(outcome.warnings ?? []));
+    proposals.push(...(outcome.proposals ?? []));
     if (outcome.text !== null) steps.push({ step: step.kind, text: outcome.text, ok: outcome.ok });
   }
   const why = 'it went on for longer than the road is';
-  return { incident: state, steps, stop: { kind: 'stop', gate: 'nothing-to-run', why }, files, warnings };
+  return { incident: state, steps, stop: { kind: 'stop', gate: 'nothing-to-run', why }, files, warnings, proposals };
 }
 
 async function take(

@@ -46,7 +46,7 @@ export interface RunOrder {
 
 /** Shows what would run: the exact argument list, and what still stands in its way. */
 export async function previewMitigation(incident: Incident, order: RunOrder, asked: Asked, doors: Doors): Promise<Run> {
-  const found = findMitigation(incident, order.mitigation, ['proposed', 'approved']);
+  const found = findMitigation(incident, order.mitigation, ['proposed', 'approved'], 'approved');
   if (!found.ok) return refuse(found.refusal, incident);
   const { mitigation } = found;
   const prepared = await doors.prepareWorkflow(mitigation.workflow ?? '', mitigation.args, true);

@@ -67,7 +67,7 @@ describe('the life cycle', () => {
 
   test('every way of the transition table is walked by some command', () => {
     const walked = new Set<string>();
-    const more = [{ ...everyCommand['judge-mitigation'], verdict: 'no-effect' as const }];
+    const more = [{ ...everyCommand['judge-mitigation'], verdict: 'worse' as const }];
     for (const status of statuses) {
       for (const wish of [...Object.values(everyCommand), ...more]) {
         const decision = decide(commandOf(wish), incidentAfter(told[status]));

@@ -103,6 +103,19 @@ describe('what to type next when', () => {
     expect(step?.why).toBe(why);
   });
 
+  test('what a playbook proposes first comes first; what somebody has approved comes before', () => {
+    const byPlaybook = (id: string): IncidentEvent => {
+      const proposal = { mitigation: id, workflow: 'smartspec_rollback', args: [], because: '', playbook: 'go back' };
+      return fact('mitigation.proposed', proposal, 5);
+    };
+    const first = (...facts: readonly IncidentEvent[]): string | undefined =>
+      nextSteps(incidentAfter([...wayTo.investigating, led, ...facts]), rulesFrom('SEV-2', { count: 2 }))[0]?.command;
+    expect(first(byPlaybook('M1'), byPlaybook('M2'))).toContain(`approve ${id} M1`);
+    expect(first(proposed('M1'), proposed('M2'))).toContain(`approve ${id} M2`);
+    expect(first(proposed('M1'), approvedBy('bo'), proposed('M2'))).toContain(`approve ${id} M1`);
+    expect(first(byPlaybook('M1'), proposed('M2'))).toContain(`approve ${id} M2`);
+  });
+
   test('a mild incident can be closed without a report', () => {
     expect(nextSteps(incidentAfter(wayTo.resolved), rulesFrom('SEV-1'))[0]).toMatchObject({
       command: `incident close ${id}`,
