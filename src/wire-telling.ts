@@ -20,7 +20,7 @@ export interface TellingSite {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly store: IncidentStore;
   readonly language: 'en' | 'th';
-  readonly loadTemplate: (name: string) => string;
+  readonly loadTemplate: (name: string, whose?: 'program') => string;
   readonly mayConnect: (host: string) => boolean;
   readonly redact: (text: string) => string;
   readonly programVersion: string;

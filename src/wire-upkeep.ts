@@ -10,6 +10,7 @@ import { pruneRecord } from './store/prune-record.ts';
 import { archiveRecord, examineArchive } from './store/record-archive.ts';
 import { writeOutCopy } from './store/report-folder.ts';
 import { inspectSettings } from './wire-inspect-settings.ts';
+import { inspectTemplates } from './wire-inspect-templates.ts';
 import type { Stores } from './wire-opened-stores.ts';
 
 const usualFolder = path.join('.spec', 'reports', 'audit-exports');
@@ -48,7 +49,10 @@ export function openUpkeep(
     examineArchive: (bytes) => examineArchive(files, bytes),
     examineTombstones: () => examineTombstones(files),
     prune: (id) => pruneRecord(files, id, outside.now()),
-    inspectSettings: () => inspectSettings(outside, config, configPath),
+    inspectSettings: async () => [
+      ...(await inspectSettings(outside, config, configPath)),
+      ...(await inspectTemplates(files.projectRoot, outside.programFolder)),
+    ],
     inspectSite: (mend) => inspectSite(files, outside.now(), mend),
   };
 }

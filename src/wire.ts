@@ -103,8 +103,8 @@ async function furnish(
   const reporting: House['reporting'] = {
     version: outside.version,
     language: options['lang'] === 'th' || (options['lang'] === undefined && config.lang === 'th') ? 'th' : 'en',
-    loadTemplate: (name) => {
-      const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder });
+    loadTemplate: (name, whose) => {
+      const loaded = loadTemplate(name, { projectRoot, programFolder: outside.programFolder }, whose);
       if (!loaded.ok) throw new Error(`the template ${name} is ${loaded.reason}: the installation is not whole`);
       return loaded.text;
     },

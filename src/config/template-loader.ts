@@ -21,12 +21,13 @@ const mostBytes = 256 * 1024;
 export function loadTemplate(
   name: string,
   { projectRoot, programFolder }: { readonly projectRoot: string; readonly programFolder: string },
+  whose: 'own-or-program' | 'program' = 'own-or-program',
 ): TemplateLoaded {
   if (!/^(?:messages\/)?[a-z0-9][a-z0-9-]{0,63}(?:\.[a-z0-9]{1,12}){1,3}$/.test(name))
     return { ok: false, reason: 'name-invalid' };
   const folders = [path.join(projectRoot, '.smartspec'), path.join(projectRoot, '.smartspec', 'templates')];
   const warnings: string[] = [];
-  if (folders.every(isThere)) {
+  if (whose !== 'program' && folders.every(isThere)) {
     const file = path.join(projectRoot, '.smartspec', 'templates', name);
     const own = [...folders, path.dirname(file)].some(isLink)
       ? ({ ok: false, reason: 'symlink' } as const)
@@ -36,6 +37,19 @@ export function loadTemplate(
   }
   const usual = readTextFile(path.join(programFolder, 'templates', name), mostBytes, 'follow');
   return usual.ok ? { ok: true, text: usual.text, origin: 'program', warnings } : { ok: false, reason: 'missing' };
+}
+
+/** The file names of the project's own words for messages, sorted; a hundred at most. */
+export function ownMessageTemplates(projectRoot: string): readonly string[] {
+  try {
+    const names = fs.readdirSync(path.join(projectRoot, '.smartspec', 'templates', 'messages'));
+    return names
+      .filter((name) => name.endsWith('.hbs'))
+      .toSorted()
+      .slice(0, 100);
+  } catch {
+    return [];
+  }
 }
 
 const words = {

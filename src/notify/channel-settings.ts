@@ -37,8 +37,11 @@ export type SecretLookup = (
 export interface Surroundings {
   readonly resolveSecret: SecretLookup;
   readonly mayConnect: (host: string) => boolean;
-  /** The text of a message template by its name, e.g. `messages/update.en.hbs`; throws when there is none. */
-  readonly loadTemplate: (name: string) => string;
+  /**
+   * The text of a message template by its name, e.g. `messages/update.en.hbs`: the project's own, unless the program's is
+   * asked for. Throws when there is none.
+   */
+  readonly loadTemplate: (name: string, whose?: 'program') => string;
   /** Takes secrets and personal data out of what servers and programs said. */
   readonly redact: (text: string) => string;
   readonly programVersion: string;

@@ -12,7 +12,25 @@ const mostCommands = 5;
 export interface MessageWriter {
   /** `template` is the message's kind unless told otherwise. */
   write(message: Message, template?: MessageKind | 'summary'): MessageText;
+  /** False where the project's own words for it are broken, so that the program's are used. */
+  isUsable(message: Message, template?: MessageKind | 'summary'): boolean;
 }
+
+/** Every message that has words of its own. */
+export const messageKinds = [
+  'page',
+  'declared',
+  'severity-changed',
+  'update',
+  'reminder',
+  'mitigated',
+  'resolved',
+  'reopened',
+  'post-mortem',
+  'meeting',
+  'meeting-cancelled',
+  'summary',
+] as const satisfies readonly (MessageKind | 'summary')[];
 
 type Template = (view: object) => string;
 type View = Readonly<Record<string, string | boolean | null | readonly string[]>>;
@@ -20,45 +38,55 @@ type View = Readonly<Record<string, string | boolean | null | readonly string[]>
 /**
  * Opens a writer that takes its words from `messages/<kind>.<language>.hbs`, each template read and compiled once.
  *
- * Only templates are compiled, never a value. A template that is missing or broken costs its words, not the message.
+ * Only templates are compiled, never a value. Where the project's own is broken the program's takes its place, and where
+ * both are, that costs the words, not the message.
  */
-export function openWriter(loadTemplate: (name: string) => string): MessageWriter {
+export function openWriter(loadTemplate: (name: string, whose?: 'program') => string): MessageWriter {
   const templates = new Map<string, Template | null>();
   const engine = Handlebars.create();
   for (const helper of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(helper);
-  const find = (name: string): Template | null => {
-    const known = templates.get(name);
+  const find = (name: string, whose?: 'program'): Template | null => {
+    const key = `${whose ?? 'own'} ${name}`;
+    const known = templates.get(key);
     if (known !== undefined) return known;
-    const template = compile(name);
-    templates.set(name, template);
+    const template = compile(name, whose);
+    templates.set(key, template);
     return template;
   };
-  const compile = (name: string): Template | null => {
+  const compile = (name: string, whose?: 'program'): Template | null => {
     try {
       const language = name.split('.').at(-2) ?? 'en';
       const partial = (part: string) =>
-        engine.compile(loadTemplate(`messages/${part}.${language}.hbs`).trimEnd(), strictly);
+        engine.compile(loadTemplate(`messages/${part}.${language}.hbs`, whose).trimEnd(), strictly);
       const partials = { facts: partial('facts'), status: partial('status'), closing: partial('closing') };
-      const fill = engine.compile(loadTemplate(name), strictly);
+      const fill = engine.compile(loadTemplate(name, whose), strictly);
       return (view) =>
         fill(view, { partials, allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
     } catch {
       return null;
     }
   };
+  const fill = (template: Template | null, message: Message): MessageText | null => {
+    const marks = openMarks();
+    try {
+      const filled = template?.(viewOf(message, marks));
+      const text = filled === undefined ? null : marks.read(filled);
+      return text === null || text.subject === '' ? null : text;
+    } catch {
+      // A template that can't be filled is passed over like a missing one.
+      return null;
+    }
+  };
+  const nameOf = (message: Message, template: string): string => `messages/${template}.${message.language}.hbs`;
   return {
     write: (message, template = message.kind) => {
+      const name = nameOf(message, template);
+      const text = fill(find(name), message) ?? fill(find(name, 'program'), message);
+      if (text !== null) return text;
       const marks = openMarks();
-      const view = viewOf(message, marks);
-      try {
-        const filled = find(`messages/${template}.${message.language}.hbs`)?.(view);
-        const text = filled === undefined ? null : marks.read(filled);
-        if (text !== null && text.subject !== '') return text;
-      } catch {
-        // A template that can't be filled is passed over like a missing one.
-      }
-      return marks.read(withoutTemplate(view));
+      return marks.read(withoutTemplate(viewOf(message, marks)));
     },
+    isUsable: (message, template = message.kind) => fill(find(nameOf(message, template)), message) !== null,
   };
 }
 

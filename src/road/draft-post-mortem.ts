@@ -20,7 +20,8 @@ export interface ReportDesk extends Desk {
     /** Of the program. */
     readonly version: string;
     readonly language: ReportLanguage;
-    readonly loadTemplate: (name: string) => string;
+    /** The project's own, unless the program's is asked for. */
+    readonly loadTemplate: (name: string, whose?: 'program') => string;
     readonly read: (id: string, name: string) => string | null;
     readonly write: (id: string, name: string, content: string) => string;
   };

@@ -108,6 +108,21 @@ describe('templates of the project', () => {
     expect(`${forCustomers.subject} ${toPlainText(forCustomers)}`).not.toMatch(/SEV-2|slowly|ack/);
   });
 
+  test.each(['page', 'facts'])(
+    'where the project has broken words in %s, those of the program take their place',
+    (part) => {
+      const broken = openWriter((name, whose) =>
+        name === `messages/${part}.en.hbs` && whose !== 'program' ? '{{#if title}}' : shippedTemplate(name),
+      );
+      const usual = openWriter(shippedTemplate);
+      for (const audience of audiences) {
+        const message = aMessage({ kind: 'page', audience });
+        expect(broken.write(message)).toEqual(usual.write(message));
+        expect([broken.isUsable(message), usual.isUsable(message)]).toEqual([false, true]);
+      }
+    },
+  );
+
   test('each is read once, however many messages there are', () => {
     const read: string[] = [];
     const counting = openWriter((name) => {
