@@ -14,6 +14,16 @@ export function explainError(error: unknown, outcome: string): Answer {
   if (error instanceof StoreTrouble) {
     return answerTrouble(error, outcome);
   }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+    return answer(outcome, {
+      exit_code: exitCodes.unsuccessful,
+      error: {
+        reason: 'folder-vanished',
+        message: 'The folder this was started in is gone; nothing was recorded.',
+        hint: 'Change into the project again and type the same command.',
+      },
+    });
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return answer('bug', {
     exit_code: exitCodes.bug,

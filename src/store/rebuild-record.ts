@@ -3,6 +3,7 @@ import { summarise } from '../incident/incident-summary.ts';
 import { releaseClaims, takeClaim } from './claims.ts';
 import { renderAlerts, writeAlerts, writeState } from './derived-files.ts';
 import { dropFile, linkNew, readWhole } from './durable-file.ts';
+import { prepareGround } from './ground.ts';
 import { appendLine, formatLine } from './incident-index.ts';
 import { digestOf, lineOf } from './index-lines.ts';
 import { rebuildIndex } from './index-rebuild.ts';
@@ -35,6 +36,7 @@ export function rebuildRecord(ground: Ground, id: string): readonly string[] {
   if (!isIncidentId(id)) return [];
   const loaded = loadRecord(ground, id);
   if (loaded === null) return [];
+  prepareGround(ground);
   if (loaded.disputed) linkNew(snapshotPath(ground, id), disputedPath(ground, id));
   const written: string[] = [];
   const standing = replay(ground, id, written);
