@@ -3,7 +3,7 @@ import { prepareNameRoles } from './name-roles.ts';
 import { nameStrangers } from './name-strangers.ts';
 import type { KnownPeople } from './people.ts';
 import { plainText } from './plain-text.ts';
-import { fill, type Words } from './words/words.ts';
+import { fill, type Words, wordsFor } from './words/words.ts';
 
 /** What a check of the wording says: fine, fine in other words, or not to be quoted. */
 export interface WordingVerdict {
@@ -31,8 +31,15 @@ export interface Quoting {
 
 /** Prepares quoting for one incident; a text that is quoted twice is checked and counted once. */
 export function prepareQuoting(incident: Incident, people: KnownPeople, check: CheckWording, words: Words): Quoting {
-  const toRoles = prepareNameRoles(incident, people, words);
-  const withoutNames = (text: string): string => nameStrangers(toRoles(text), words);
+  const byScript = new Map<Words, (text: string) => string>();
+  // A role is said in the language of the sentence it stands in, which need not be that of the report.
+  const toRoles = (text: string): string => {
+    const spoken = languageOf(text, words);
+    const known = byScript.get(spoken) ?? prepareNameRoles(incident, people, spoken);
+    byScript.set(spoken, known);
+    return known(text);
+  };
+  const withoutNames = (text: string): string => nameStrangers(toRoles(text), languageOf(text, words));
   const known = new Map<string, Quoted>();
   let quoted = 0;
   let rephrased = 0;
@@ -63,6 +70,11 @@ export function prepareQuoting(incident: Incident, people: KnownPeople, check: C
     name: (text) => toRoles(plainText(text)),
     counts: () => ({ quoted, rephrased, left_out: leftOut }),
   };
+}
+
+function languageOf(text: string, words: Words): Words {
+  if (/[\u0e01-\u0e5b]/.test(text)) return wordsFor('th');
+  return /[a-z]/i.test(text) ? wordsFor('en') : words;
 }
 
 /** The wording is checked as it was written and again as it will be shown: replacing a name can make or hide blame. */

@@ -59,6 +59,12 @@ describe('a whole report', () => {
     expect(actionItems.action_items.map(({ text }) => text).join()).not.toMatch(/Ana|Bo/);
   });
 
+  test('says a role in the language of the sentence, whatever the language of the report', () => {
+    const { markdown } = render(slowCheckout(), { language: 'th' });
+    expect(markdown).toContain('A responder suspects the connection pool');
+    expect(markdown).toContain('[เรียบเรียงใหม่: A release without a load test led here.]');
+  });
+
   test('says how many texts it left out', () => {
     const { leftOut, markdown } = render(slowCheckout());
     expect(leftOut).toBe(2);
