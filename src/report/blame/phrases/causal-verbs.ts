@@ -95,7 +95,7 @@ export const causalVerbs: readonly PhraseTable[] = [
         escalated|had|is|saw|confirmed|asked|left|handed|read|began|followed|approved|tried) )[a-z]+(?:ed|ot|
         oke|an|ent|id|ew|et|ook|ut|it)(?= )`,
       "{sure} 's name (?:on|all over|written)",
-      '(?:because|when|after) R=(?:person|individual) (?!who )[a-z]+',
+      '(?:because|when|after) R=(?:person|individual) (?!(?:who|is|has) )[a-z]+',
       '(?:boils?|boiled|comes?|came|is|was|all) (?:[a-z]+ )?down to {person}',
       '{blamed}{adv} dropped the (?:page|ticket|alert|handover|case|request|follow-up)(?! rate)',
       '(?<=^ )not {role} [a-z]+',

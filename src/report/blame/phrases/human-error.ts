@@ -97,11 +97,11 @@ export const humanError: readonly PhraseTable[] = [
         minus)|had a (?:brain|senior|blonde|lapse)|lost (?:concentration|focus))(?= )`,
       `S=(?:someone|somebody|whoever) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
         few)|by hand without)(?= )`,
-      `S=(?:someone|somebody|whoever)(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
+      `S=(?:someone|somebody|whoever(?! (?:is|was|may|can|has|wants|will|must) ))(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
         copied|pasted|hard-coded|commented|unplugged|restarted|rebooted|disabled|changed|flipped|pulled|
         clicked|pressed|edited|overwrote|removed|turned|committed|left|let|thought|decided|misread|tripped|
-        kicked|approved|truncated|broke|forgot|put|wrote|hardcoded|shut|rotated|killed|applied|hit|entered|
-        swapped|set|added|bumped|deployed|touched|missed|shipped|was (?:careless|asleep|
+        kicked|approved|truncated|broke|forgot|hardcoded|shut|rotated|killed|applied|hit|entered|
+        swapped|bumped|deployed|touched|missed|shipped|was (?:careless|asleep|
         not))(?= )(?! (?:the channel|a ticket|this in|an issue))`,
       '(?:owing|due|down|thanks|attributed|because) (?:to|of) S=(?:someone|somebody)(?= )',
       "S=(?:someone|somebody|anyone) 's (?:{mistake}|typo|fault|finger|clumsy|careless|failure|bad)",

@@ -41,7 +41,7 @@ export const threats: readonly PhraseTable[] = [
         both )?[NRTPSV]=[^ ]+(?! (?:from the (?:list|load|pool|node)|rotation|about the (?:change|
         maintenance)))(?= (?:who|for|from|to|until|and|immediately|after|on|in|at|as|over|before|,|\\.|!|
         because|,))`,
-      `(?:{person}|{all}|{us}) (?:need|needs|must|should|has|have|ought)(?: to)? (?:be |take |pay |exercise |
+      `(?:{person}|{all}) (?:need|needs|must|should|has|have|ought)(?: to)? (?:be |take |pay |exercise |
         show |use |start |stop |really |all |just )+(?:much |far |way |a lot |even |closer |being |
         so )*(?:more|better|greater|extra|closer|less|being|attention|due|careless|careful|ownership|
         responsibility|accountability) ?(?:careful|care|caution|cautious|attention|attentive|vigilant|diligen|
