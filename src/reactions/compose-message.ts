@@ -92,7 +92,8 @@ function textOf(
     case 'meeting-cancelled':
       return '';
     default:
-      return entry?.text ?? '';
+      // The template says already what it is.
+      return entry?.text.replace(/^(?:resolved|reopened): /, '') ?? '';
   }
 }
 

@@ -10,6 +10,7 @@ export const communicationCommands: readonly CommandSpec[] = [
       ['--conditions <text>', 'what users notice now'],
       ['--actions <text>', 'what is being done about it'],
       ['--needs <text>', 'what the team waits for; never told to customers'],
+      ['--next <duration>', 'within which more news are promised, if not the usual for the severity'],
     ],
     examples: [
       'incident update "orders fail in Europe; a rollback is running"',
