@@ -27,7 +27,7 @@ export async function joinParts(parts, names) {
     bundle: true,
     write: false,
     plugins: [fromParts(parts, names)],
-    external: ['pg'],
+    external: ['pg', 'stand-in:*'],
     logLevel: 'warning',
   });
   return outputFiles[0].text;

@@ -14,15 +14,17 @@ const withoutChildProcesses = {
 };
 
 /**
- * What the program's own files need of Node may be a stand-in that shows nothing of what it holds (see `start.cjs`).
- * Libraries look through modules, so the one function they all need theirs by is given whole ones.
+ * What the program's own files need of these comes as a stand-in (see `start.cjs`), since loading or copying the whole costs
+ * milliseconds. Libraries look through what they are given, so they get the modules themselves.
  */
-function letLibrariesNeedWholeModules(texts) {
-  const plain = 'typeof require < "u" ? require :';
-  const [name, text] = [...texts].find(([, one]) => one.includes('var __require =') && one.includes(plain)) ?? [];
-  if (text === undefined) throw new Error('nothing says how libraries need modules of Node');
-  texts.set(name, text.replace(plain, 'typeof require < "u" ? require.whole :'));
-}
+const standInsForOwnFiles = (root) => ({
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:(?:fs|path|os|crypto)$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'src')) ? { path: `stand-in:${path}`, external: true } : null,
+    );
+  },
+});
 
 /**
  * The parts of the program by their file names: the text of each as an ES module, what it imports at once, and the file
@@ -48,11 +50,10 @@ export async function splitProgram(root, version) {
     define: { __VERSION__: JSON.stringify(version) },
     // Optional: whoever keeps records in files does without it, and is told so where it is missing.
     external: ['pg'],
-    plugins: [withoutChildProcesses],
+    plugins: [withoutChildProcesses, standInsForOwnFiles(root)],
     logLevel: 'warning',
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  letLibrariesNeedWholeModules(texts);
   return new Map(
     Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => [
       basename(path),

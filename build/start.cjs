@@ -18,9 +18,6 @@ function start() {
   const kind = kindOfCall();
   const opened = new Map();
 
-  /** For libraries, which look through what they are given. */
-  need.whole = (path) => (path.startsWith('./') ? open(path.slice(2)) : require(path));
-
   open('main.cjs');
 
   /** Gives what a part exports, and runs it if nothing has needed it yet. */
@@ -61,14 +58,14 @@ function start() {
 
   function need(path) {
     if (path.startsWith('./')) return open(path.slice(2));
-    // One to three milliseconds that some calls can do without.
-    if (path === 'node:crypto' || path === 'node:os') return whenUsed(path);
-    const module = require(path);
-    // Importing copies all that a module has; of an heir of it there is nothing to copy.
-    return path === 'node:fs' || path === 'node:path' ? Object.create(module) : module;
+    return path.startsWith('stand-in:') ? standInFor(path.slice('stand-in:'.length)) : require(path);
   }
 
-  function whenUsed(path) {
+  /** A module of Node as the program's own files need it. */
+  function standInFor(path) {
+    // Importing copies all that a module has; of an heir of it there is nothing to copy.
+    if (path === 'node:fs' || path === 'node:path') return Object.create(require(path));
+    // One to three milliseconds that some calls can do without.
     return new Proxy({}, { get: (_, name) => require(path)[name] });
   }
 
