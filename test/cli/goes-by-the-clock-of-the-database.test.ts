@@ -16,9 +16,7 @@ const hour = 3_600_000;
 
 /** A project whose second person is paged after so long, and machines in it whose clocks are off by some hours. */
 function machines(after: string) {
-  const rig = openTellingRig(['  store: { kind: postgres, url: env:DATABASE_URL }']);
-  const file = '.spec/smartspec.config.yaml';
-  rig.write(file, rig.read(file).replace('after: 1s', `after: ${after}`));
+  const rig = openTellingRig(['  store: { kind: postgres, url: env:DATABASE_URL }'], 'works', after);
   const url = server.newPlace();
   const at =
     (hours: number) =>
