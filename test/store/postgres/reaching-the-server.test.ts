@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { PostgresChanges } from '../../../src/store/postgres/postgres-changes.ts';
+import { PostgresSilences } from '../../../src/store/postgres/postgres-silences.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
 import { makeCertificate } from '../../support/mail-server.ts';
 import { startSecurePostgres, type TestServer } from '../../support/postgres-server.ts';
-import { closed, declarationOf, fact, idOf, minute, note } from '../../support/store-events.ts';
+import { alertOf, closed, declarationOf, fact, idOf, minute, note } from '../../support/store-events.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let server: TestServer;
@@ -75,6 +77,16 @@ describe('a server whose certificate is its own', () => {
   });
 });
 
+const change = {
+  ...{ text: 'checkout v2', at: minute(0), recorded_at: minute(1), by: 'ana', service: 'checkout', spec_id: null },
+  ...{ deployment_id: 'deploy-7', version: 'v2', previous_version: 'v1' },
+};
+const silence = {
+  ...{ id: 'SIL-ABC234', because: 'a planned move', created_at: minute(0), by: 'ana' },
+  ...{ starts_at: minute(0), ends_at: minute(60) },
+  matchers: [{ field: 'service', how: 'is' as const, value: 'checkout-api' }],
+};
+
 describe('a role with the rights that the documentation gives it', () => {
   const page = fs.readFileSync(new URL('../../../docs/postgresql.md', import.meta.url), 'utf8');
   const grants = /```sql\n([^`]+)```/.exec(page)?.[1] ?? '';
@@ -99,6 +111,11 @@ describe('a role with the rights that the documentation gives it', () => {
     expect(await store.append(idOf(1), 3, [closed()], minute(3))).toMatchObject({ ok: true });
     expect(await store.findClaim('group:x')).toEqual({ holder: idOf(2), promised: null });
     await store.rebuild(idOf(2));
+    expect(await new PostgresChanges(store.database).add(change)).toMatchObject({ outcome: 'added' });
+    const silences = new PostgresSilences(store.database, undefined);
+    await silences.add(silence);
+    await silences.keep(silence.id, [{ received_at: minute(1), alert: alertOf('f00d000000000001'), payload: {} }]);
+    expect(await silences.end(silence.id, 'ana', minute(5))).toBe('ended');
     expect(await store.examine(idOf(1))).toMatchObject({ ok: true, entries: 4, stale: [] });
     expect((await store.listOpen()).map(({ id }) => id)).toEqual([idOf(2)]);
   });
