@@ -1,6 +1,6 @@
 import { prepareRoster } from './blame/actor.ts';
 import { extractProse } from './blame/extract-prose.ts';
-import { findActors } from './blame/find-actors.ts';
+import { findStrangers } from './blame/find-strangers.ts';
 import { splitSentences } from './blame/split-sentences.ts';
 import { tokenise } from './blame/tokenise.ts';
 import type { Words } from './words/words.ts';
@@ -16,11 +16,9 @@ export function nameStrangers(text: string, words: Words): string {
   let done = 0;
   for (const span of splitSentences(prose)) {
     const tokens = tokenise(prose, span);
-    for (const { kind, from, to } of findActors(tokens, nobody)) {
+    for (const { from, to } of findStrangers(tokens, nobody)) {
       const [first, last] = [tokens[from], tokens[to - 1]];
-      if (kind !== 'N' || first === undefined || last === undefined) continue;
-      // "user@host" is an address, and its second half no handle.
-      if (first.raw.startsWith('@') && !/^[\s(]?$/.test(text.charAt(first.start - 1))) continue;
+      if (first === undefined || last === undefined) continue;
       const before = text.slice(done, first.start);
       const starts = from === 0 || /[.!?:]\s*$/.test(before);
       result += before + (starts ? `${role.charAt(0).toUpperCase()}${role.slice(1)}` : role);

@@ -13,6 +13,7 @@ test.each([
 test.each([
   'Jenkins restarted the broker; Consul and Cassandra were healthy.',
   'postgres://[secret-1:url-credentials]@db1.cluster.example.net:5432/orders answers',
+  'The Alice cluster was drained in the Florence region.',
   'Availability Zone B and the Frankfurt region were slow.',
   '`Dave` is the name of the host.',
   'การปรับรุ่นทำให้ช้า',

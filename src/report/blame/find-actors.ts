@@ -63,7 +63,9 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
   if (token === undefined) return undefined;
   const fromRoster = matchRoster(tokens, at, roster);
   if (fromRoster > 0) return { kind: 'N', head: token.word, from: at, to: at + fromRoster };
-  if (token.raw.startsWith('@') && !/[/]/.test(token.raw)) return { kind: 'N', head: token.word, from: at, to: at + 1 };
+  // "@db1.cluster.example.net" is the end of an address, and no handle.
+  if (token.raw.startsWith('@') && !/\/|\..*\./.test(token.raw))
+    return { kind: 'N', head: token.word, from: at, to: at + 1 };
   if (titles.has(token.word) && /^[A-Z]/.test(token.raw)) {
     const first = tokens[at + 1]?.word === '.' ? at + 2 : at + 1;
     if (isCapitalised(tokens[first])) return { kind: 'N', head: token.word, from: at, to: surnames(tokens, first + 1) };

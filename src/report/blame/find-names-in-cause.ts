@@ -1,8 +1,7 @@
 import { matchRoster, prepareRoster } from './actor.ts';
 import { extractProse } from './extract-prose.ts';
-import { findActors } from './find-actors.ts';
+import { findStrangers } from './find-strangers.ts';
 import type { Finding } from './finding.ts';
-import { judgeName } from './first-names.ts';
 import { placesOf } from './locate-line.ts';
 import { type Span, splitSentences } from './split-sentences.ts';
 import { tokenise } from './tokenise.ts';
@@ -29,28 +28,11 @@ function causalParts(prose: string): { readonly parts: readonly Span[]; readonly
   return headings === 0 ? { parts: [{ start: 0, end: prose.length }], headed: false } : { parts, headed: true };
 }
 
-// "The Alice cluster" and "Florence region" are no people.
-const ofThings =
-  /^(?:region|zone|cluster|cell|host|hosts|node|site|office|data|datacentre|datacenter|server|service|release|branch|build|library|client|driver|release|model|script|line|link|hub|room|project|api|database|replica|image|bridge|environment)$/;
-
 function* namesIn(prose: string, part: Span, people: readonly string[], strangers: boolean): Generator<Span> {
   const roster = prepareRoster(people);
   for (const sentence of splitSentences(prose.slice(part.start, part.end))) {
     const tokens = tokenise(prose, { start: part.start + sentence.start, end: part.start + sentence.end });
-    const others = new Map(
-      (strangers ? findActors(tokens, roster) : [])
-        .filter(({ kind, head, from, to }) => {
-          const before = tokens[from - 1]?.word ?? '';
-          // A place or a month is too often meant by the same word.
-          return (
-            kind === 'N' &&
-            judgeName(head) !== 'ambiguous' &&
-            !/^(?:the|an?|our|in|at|near|via)$/.test(before) &&
-            !ofThings.test(tokens[to]?.word ?? '')
-          );
-        })
-        .map(({ from, to }) => [from, to - from]),
-    );
+    const others = new Map((strangers ? findStrangers(tokens, roster) : []).map(({ from, to }) => [from, to - from]));
     for (let at = 0; at < tokens.length; at += 1) {
       const known = matchRoster(tokens, at, roster);
       const count = known === 0 ? (others.get(at) ?? 0) : known;
