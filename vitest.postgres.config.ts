@@ -8,7 +8,6 @@ const suites = [
   'guards-the-gates-of-the-life-cycle',
   'keeps-action-items-and-writes-the-report',
   'listens-for-alerts-over-http',
-  'names-what-changed-before-it-began',
   'obeys-no-escape-in-what-others-wrote',
   'prints-exactly-one-json-object',
   'runs-what-was-meant-in-a-clean-world',
