@@ -5,7 +5,7 @@ const mostFields = 600;
 
 /** Under these keys stand people, senders and transport, whose names and times are not the alert's. */
 const strangers = new Set(
-  'user users sender actor author owner owners creator assignee assignees contact contacts headers header organization org account team teams recipients responders request'.split(
+  'user users sender actor author owner owners creator assignee assignees contact contacts headers header organization org account team teams recipients responders request commit commits'.split(
     ' ',
   ),
 );
@@ -21,7 +21,7 @@ export function fieldsByName(payload: unknown): FieldsByName {
   for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
     const next: unknown[] = [];
     for (const holder of level) {
-      for (const [key, value] of isRecord(holder) ? Object.entries(holder) : []) {
+      for (const [key, value] of entriesOf(holder)) {
         if (count++ >= mostFields) return fields;
         const name = bareName(key);
         const known = fields.get(name);
@@ -38,6 +38,14 @@ export function fieldsByName(payload: unknown): FieldsByName {
 /** All values of the named fields: the names in the order given, each shallow first. */
 export function valuesOf(fields: FieldsByName, names: readonly string[]): readonly unknown[] {
   return names.flatMap((name) => fields.get(name) ?? []);
+}
+
+/** The facts of a chat message and its like are pairs: `{title: 'Severity', value: 'high'}` is a severity, and no title. */
+function entriesOf(holder: unknown): readonly (readonly [string, unknown])[] {
+  if (!isRecord(holder)) return [];
+  const name = holder['title'] ?? holder['name'] ?? holder['key'];
+  const isPair = typeof name === 'string' && Object.hasOwn(holder, 'value') && Object.keys(holder).length <= 3;
+  return isPair ? [[name, holder['value']]] : Object.entries(holder);
 }
 
 function bareName(key: string): string {

@@ -5,7 +5,7 @@ import { finishAlert } from './finish-alert.ts';
 import { isRecord, parseNested } from './pick.ts';
 import { generic } from './sources/generic.ts';
 import { sources } from './sources.ts';
-import { listInside, unwrapped } from './unwrapped.ts';
+import { batchInside, listInside, unwrapped } from './unwrapped.ts';
 
 /** Beyond this a payload is an attack, and hashing it all would keep the real alerts waiting. */
 const mostAlerts = 5_000;
@@ -26,9 +26,22 @@ export function readAlert(value: unknown): Reading {
     const found = readKnown(inner);
     if (found !== null) return { ...found, because: `${found.because} It was found inside an envelope.` };
   }
+  const batch = batchInside(payload);
+  if (batch.length > 0) return readList(batch);
   const entries = listInside(payload);
   const inside = entries.length === 0 ? null : readList(entries);
-  return inside?.is_alert ? inside : readWith(generic, payload);
+  if (inside?.is_alert) return inside;
+  const reading = readWith(generic, payload);
+  return reading.is_alert ? reading : (readEncoded(payload) ?? reading);
+}
+
+/** An envelope without a word of its own may hold an alert that no format knows, in a form only decoding shows. */
+function readEncoded(envelope: unknown): Reading | null {
+  for (const inner of unwrapped(envelope)) {
+    const found = isRecord(inner) ? readWith(generic, inner) : null;
+    if (found?.is_alert) return { ...found, because: `${found.because} It was found inside an envelope.` };
+  }
+  return null;
 }
 
 /** Reads a payload as the named source does; what that source does not recognise is read like any other, and said. */

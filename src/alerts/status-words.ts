@@ -27,7 +27,7 @@ export const commonStatusWords: StatusWords = {
   ...wordsFor(
     'resolved',
     `resolved resolve ok okay recovered recovery recover recovering closed close cleared clear up normal healthy success
-     succeeded successful passed completed complete deactivated inactive ended end fixed good operational available
+     succeeded successful pass passed passing completed complete deactivated inactive ended end fixed good operational available
      online restored finished done solved back_to_normal expired`,
   ),
   'back to normal': 'resolved',

@@ -21,15 +21,24 @@ export function* unwrapped(envelope: unknown): Generator<unknown> {
     const inner = parseNested(pick(envelope, key));
     if (inner !== undefined) yield inner;
   }
-  const encoded = pick(envelope, 'message', 'data');
-  if (typeof encoded === 'string' && encoded.length < 1_000_000) {
-    const inner = parseNested(Buffer.from(encoded, 'base64').toString('utf8'));
+  for (const encoded of [pick(envelope, 'message', 'data'), pick(envelope, 'data_base64')]) {
+    const inner = decoded(encoded);
     if (inner !== undefined) yield inner;
   }
-  for (const record of listOf(pick(envelope, 'Records')).slice(0, 1)) {
-    const inner = parseNested(pick(record, 'body'));
-    if (inner !== undefined) yield inner;
-  }
+}
+
+/** The payloads of a batch: what a queue or a stream hands to a function, or what was pulled from Pub/Sub. */
+export function batchInside(batch: unknown): readonly unknown[] {
+  const records = listOf(pick(batch, 'Records')).map(
+    (record) => parseNested(pick(record, 'body')) ?? decoded(pick(record, 'kinesis', 'data')),
+  );
+  const pulled = listOf(pick(batch, 'receivedMessages')).map((received) => decoded(pick(received, 'message', 'data')));
+  return [...records, ...pulled].filter((inner) => inner !== undefined);
+}
+
+function decoded(encoded: unknown): unknown {
+  const isText = typeof encoded === 'string' && encoded.length < 1_000_000;
+  return isText ? parseNested(Buffer.from(encoded, 'base64').toString('utf8')) : undefined;
 }
 
 /** The entries of an object that is nothing but a wrapper around a list of alerts: it has no words of its own. */

@@ -3,6 +3,7 @@ import type { AlertDraft, AlertSource } from '../alert-source.ts';
 import { hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
 import { innermost, type SnsMessage, snsMessages } from '../sns-messages.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
+import { generic } from './generic.ts';
 
 const failures =
   /^(?:fail|failed|failure|error|fault|timed_out|timeout|stopped_with_errors|expired|aborted|in_alarm|open|critical|unhealthy|partial)/;
@@ -12,7 +13,8 @@ export const awsEvents: AlertSource = {
   name: 'aws_events',
   shape: 'detail-type and detail of EventBridge, or an SNS envelope',
   recognises: (payload) => isEvent(payload) || snsMessages(payload).length > 0,
-  carries: (payload) => snsMessages(payload).map((sns) => innermost(sns).message),
+  carries: (payload) =>
+    isEvent(payload) ? [pick(payload, 'detail')] : snsMessages(payload).map((sns) => innermost(sns).message),
   read: (payload) => {
     const messages = snsMessages(payload).map(innermost);
     return messages.length === 0 ? [readEvent(payload)] : messages.map(readSns);
@@ -23,8 +25,23 @@ function isEvent(value: unknown): boolean {
   return hasKeys(value, 'detail-type', 'detail');
 }
 
+/** What a team publishes itself has no format of AWS: it is read by best effort, the envelope filling its gaps. */
+function readOwn(body: unknown, title: unknown, sentAt: unknown): AlertDraft {
+  const [draft] = generic.read(body);
+  if (draft === undefined) return { status: null, title: [title], identity: [] };
+  const isOver = draft.status === 'resolved';
+  return {
+    ...draft,
+    title: [...draft.title, title],
+    started: [...(draft.started ?? []), ...(isOver ? [] : [sentAt])],
+    notAlert: draft.notAlert && 'It is a notification through AWS that names no failure.',
+  };
+}
+
 function readEvent(event: unknown): AlertDraft {
   const detail = pick(event, 'detail');
+  const isOwn = /^(?!aws\.)./.test(wordOf(pick(event, 'source')));
+  if (isOwn && isRecord(detail)) return readOwn(detail, pick(event, 'detail-type'), pick(event, 'time'));
   const finding = Array.isArray(pick(detail, 'findings')) ? pick(detail, 'findings', 0) : undefined;
   const resource = [
     ...pickEach(
@@ -104,6 +121,7 @@ function whyNot(status: AlertStatus | null, detail: unknown, event: unknown): st
 
 function readSns({ envelope, message }: SnsMessage): AlertDraft {
   if (isEvent(message)) return readEvent(message);
+  if (isRecord(message)) return readOwn(message, pick(envelope, 'Subject'), pick(envelope, 'Timestamp'));
   const attribute = (name: string) => pick(envelope, 'MessageAttributes', name, 'Value');
   const subject = pick(envelope, 'Subject');
   const word = wordOf(attribute('State') ?? pick(message, 'status') ?? pick(message, 'state'));
@@ -128,7 +146,11 @@ function readSns({ envelope, message }: SnsMessage): AlertDraft {
   };
 }
 
+/** What only began or waits has not failed: `STARTED` opens nothing here, though it does at monitors. */
+const underWay = /^(?:start|in[ _]progress|creat|new|pending|queued|submitted|activ)/;
+
 function wordStatus(word: string): AlertStatus | null {
+  if (underWay.test(word)) return null;
   if (failures.test(word)) return 'firing';
   return successes.test(word) ? 'resolved' : readStatus(commonStatusWords, word);
 }

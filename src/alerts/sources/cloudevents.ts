@@ -1,12 +1,13 @@
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
-import { hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
+import { hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
+import { generic } from './generic.ts';
 
 export const cloudevents: AlertSource = {
   name: 'cloudevents',
   shape: 'specversion, id, type and source',
   recognises: (payload) => (Array.isArray(payload) ? payload.length > 0 && payload.every(isEvent) : isEvent(payload)),
-  carries: (payload) => (isRecord(payload) ? [pick(payload, 'data')] : []),
+  carries: (payload) => (isRecord(payload) ? [dataOf(payload)] : []),
   read: (payload) => (Array.isArray(payload) ? payload : [payload]).map(readEvent),
 };
 
@@ -16,17 +17,23 @@ function isEvent(value: unknown): boolean {
 
 /** The format itself knows neither status nor severity: only what its data says can make an event an alert. */
 function readEvent(event: unknown): AlertDraft {
-  const data = pick(event, 'data');
-  const severity = pickEach(data, 'severity', 'priority', 'level');
+  const data = dataOf(event);
+  const [own] = isRecord(data) ? generic.read(scalarsOf(data)) : [];
+  const severity = [...pickEach(data, 'severity', 'priority', 'level'), ...(own?.severity ?? [])];
   const status = statusOf(event, data);
   const isAlert = status !== null || severity.some((value) => wordOf(value) !== '');
   return {
     status,
     title: [
       ...(isAlert ? pickEach(data, 'title', 'summary', 'alert_name', 'alertname', 'message') : []),
+      ...(isAlert ? (own?.title ?? []) : []),
       pick(event, 'type'),
     ],
-    service: [...(isAlert ? pickEach(data, 'service', 'host', 'hostname') : []), pick(event, 'source')],
+    service: [
+      ...(isAlert ? pickEach(data, 'service', 'host', 'hostname') : []),
+      ...(isAlert ? (own?.service ?? []) : []),
+      pick(event, 'source'),
+    ],
     severity,
     started: [...(isAlert ? pickEach(data, 'started_at', 'startsAt') : []), pick(event, 'time')],
     identity: [pick(event, 'source'), isAlert ? problemOf(event, data) : [pick(event, 'type'), pick(event, 'subject')]],
@@ -34,6 +41,18 @@ function readEvent(event: unknown): AlertDraft {
     links: pickEach(data, 'url', 'link', 'links', 'runbook_url'),
     notAlert: isAlert ? undefined : 'It is a CloudEvent whose data names neither a status nor a severity.',
   };
+}
+
+/** Only what stands at the top of the data is about the event; deeper down are the things it touches. */
+function scalarsOf(data: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== 'object'));
+}
+
+/** The data stands as an object, as text that holds JSON, or in base64. */
+function dataOf(event: unknown): unknown {
+  const encoded = pick(event, 'data_base64');
+  const text = typeof encoded === 'string' ? Buffer.from(encoded, 'base64').toString('utf8') : pick(event, 'data');
+  return parseNested(text) ?? text;
 }
 
 /** Only a type that speaks of alerts says something by its ending: `pull_request.opened` does not. */

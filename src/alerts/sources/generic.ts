@@ -1,36 +1,28 @@
 import type { AlertStatus } from '../../incident/alert.ts';
-import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import type { AlertSource } from '../alert-source.ts';
 import { cleanText } from '../clean-text.ts';
 import { type FieldsByName, fieldsByName, valuesOf } from '../fields-by-name.ts';
-import { isRecord, pick, wordOf } from '../pick.ts';
+import {
+  flags,
+  hosts,
+  identities,
+  labelHolders,
+  moments,
+  names,
+  problemHolders,
+  proses,
+  services,
+  severities,
+  severityLikeStatuses,
+  stableNames,
+  starts,
+  statuses,
+  titles,
+  watchers,
+} from '../generic-words.ts';
+import { isRecord, parseNested, pick, wordOf } from '../pick.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
-
-const words = (list: string) => list.trim().split(/\s+/);
-
-const titles =
-  words(`title alerttitle eventtitle problemtitle messagetitle subject headline summary alertsummary alertname rulename eventname
-  incidentname incidenttitle problemname alarmname checkname monitorname conditionname searchname triggername message alertmessage
-  errormessage statemessage entitydisplayname humanreadable msg text alerttext body description alertdescription details error reason problem`);
-const names = words('name displayname eventtypename sensor alert rule event trigger check monitor');
-const services =
-  words(`service servicename application app appname applicationname component host hostname servername server
-  instance node nodename resource resourcename entity entityname target device devicename system machine
-  pod container project projectname cluster source site url`);
-const severities =
-  words(`severity alertseverity severitylevel severityname sev priority alertpriority urgency level alertlevel
-  loglevel criticality importance impact problemseverity`);
-const statuses =
-  words(`status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate currentstate newstate
-  monitorstatus checkstatus problemstate transition alerttransition eventaction action eventtype alerttype messagetype event type kind`);
-const starts =
-  words(`startedat starttime startsat startat start startdate started firedat triggeredat occurredat occuredat
-  openedat firstseen firstoccurrence firstoccurred detectedat beganat statestarttime triggertime triggeredtime detectedtime begintime createdat createdon created creationtime`);
-const moments = words('timestamp eventtime eventtimestamp alerttime datetime date time ts clock when');
-const identities =
-  words(`fingerprint dedupkey dedupekey deduplicationkey aggregationkey groupkey alias incidentkey alertkey problemkey
-  alertid alertuid entityid detectorid ruleid monitorid checkid triggerid problemid alarmid incidentid issueid`);
-const stableNames = words('alertname rulename checkname monitorname alarmname conditionname searchname triggername');
-const labelHolders = words('labels tags dimensions attributes metadata');
+import { unwrapped } from '../unwrapped.ts';
 
 /** The best effort for every object that no known format claims. */
 export const generic: AlertSource = {
@@ -39,42 +31,56 @@ export const generic: AlertSource = {
   recognises: isRecord,
   read: (payload) => {
     const fields = fieldsByName(payload);
-    const severity = valuesOf(fields, severities).map(nameOf);
-    const title = valuesOf(fields, titles).filter(isText);
     const status = statusOf(fields);
+    const said = valuesOf(fields, statuses).filter((value) => severityLikeStatuses.includes(wordOf(value)));
+    const severity = [...valuesOf(fields, severities).map(nameOf), ...(status.value === 'firing' ? said : [])];
+    const title = valuesOf(fields, titles).filter(isText);
     const service = valuesOf(fields, services).map(nameOf);
-    const name = valuesOf(fields, names).map(nameOf);
+    const own = [payload, ...unwrapped(payload)].map((holder) => pick(holder, 'name'));
+    const name = [...own, ...valuesOf(fields, names).map(nameOf)];
+    const prose = [...valuesOf(fields, proses), ...valuesOf(fields, ['name']), ...valuesOf(fields, ['event'])].filter(
+      isText,
+    );
+    const identity = identityOf(fields, [title, name, prose], service);
     const hasSeverity = severity.some((value) => cleanText(value) !== null);
-    const isNamed = title.length > 0 || (name.some(isText) && status.isSaid);
-    const looksLikeAlert = isNamed || hasSeverity || (status.isSaid && status.value === 'firing');
+    const isNamed =
+      title.length > 0 || valuesOf(fields, proses).some(isText) || ([...name, ...prose].some(isText) && status.isSaid);
+    const isKnownProblem = status.isSaid && problemIdIn(fields) !== undefined;
+    const looksLikeAlert = isNamed || hasSeverity || isKnownProblem || (status.isSaid && status.value === 'firing');
     const notAlert = pingReason(payload) ?? (looksLikeAlert ? undefined : nothingThere);
-    const draft: AlertDraft = {
-      status: notAlert === undefined ? status.value : null,
-      title: [...title, ...name, ...service],
-      service,
-      severity,
-      started: startsOf(fields, status.value),
-      identity: identityOf(fields, title, service),
-      labels: valuesOf(fields, labelHolders),
-      links: linksOf(fields),
-      notAlert,
-      hasLocalTimes: true,
-      warnings: contradictionsIn(fields),
-    };
-    return [draft];
+    return [
+      {
+        status: notAlert === undefined ? status.value : null,
+        title: [...title, ...name, ...prose, ...service, ...valuesOf(fields, titles)],
+        service,
+        severity,
+        started: startsOf(fields, status.value),
+        identity,
+        labels: valuesOf(fields, labelHolders),
+        links: linksOf(fields),
+        notAlert,
+        hasLocalTimes: true,
+        warnings: contradictionsIn(fields),
+      },
+    ];
   },
 };
 
 const nothingThere = 'Nothing in the payload looks like an alert: it has no title, message, severity or firing status.';
 
+/** A text for people: what holds JSON is a payload inside a payload, whose fields were taken out already. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '';
+  return typeof value === 'string' && value.trim() !== '' && parseNested(value) === undefined;
 }
 
 /** Where a field holds an object, its name stands for it. */
 function nameOf(value: unknown): unknown {
   return isRecord(value)
-    ? (pick(value, 'name') ?? pick(value, 'displayName') ?? pick(value, 'summary') ?? pick(value, 'value'))
+    ? (pick(value, 'name') ??
+        pick(value, 'displayName') ??
+        pick(value, 'summary') ??
+        pick(value, 'value') ??
+        pick(value, 'metadata', 'name'))
     : value;
 }
 
@@ -103,25 +109,28 @@ function contradictionsIn(fields: FieldsByName): readonly string[] {
     : [];
 }
 
-/** `incident.resolved` and `ALERT_OPENED` say it in their last part. */
+/** `incident.resolved` and `ALERT_OPENED` say it in their last part; `ResolvedCritical` tells what it was before. */
 function statusInWord(candidate: unknown): AlertStatus | null {
   if (typeof candidate !== 'string') return null;
   const whole = readStatus(commonStatusWords, candidate);
-  const word = wordOf(candidate);
-  if (whole !== null || word.length > 60) return whole;
-  const parts = word.split(/[^\p{L}]+/u).filter((part) => part !== '');
-  if (parts.includes('not') || parts.length > 4) return null;
-  return readStatus(commonStatusWords, parts.at(-1)) ?? readStatus(commonStatusWords, parts[0]);
+  if (whole !== null || candidate.length > 60) return whole;
+  const parts = candidate
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part !== '');
+  if (parts.length > 4 || parts.some((part) => wordOf(part) === 'not')) return null;
+  const [first, last] = [readStatus(commonStatusWords, parts[0]), readStatus(commonStatusWords, parts.at(-1))];
+  return first === 'resolved' && severityLikeStatuses.includes(wordOf(parts.at(-1))) ? first : (last ?? first);
 }
 
 function statusInFlags(fields: FieldsByName): AlertStatus | null {
-  const isSet = (flags: string) => valuesOf(fields, words(flags)).includes(true);
-  const isCleared = (flags: string) => valuesOf(fields, words(flags)).includes(false);
-  if (isSet('resolved isresolved recovered isrecovered cleared isclosed closed ok healthy isup')) return 'resolved';
-  if (isSet('acknowledged isacknowledged acked')) return 'acknowledged';
-  if (isSet('firing isfiring triggered active isactive alerting down isdown')) return 'firing';
-  if (isCleared('firing isfiring triggered active isactive alerting down isdown')) return 'resolved';
-  return isCleared('resolved isresolved recovered cleared isclosed closed ok healthy isup') ? 'firing' : null;
+  for (const [status, names] of flags) {
+    if (valuesOf(fields, names).includes(true)) return status;
+  }
+  const isDenied = (status: AlertStatus) =>
+    flags.some(([flag, names]) => flag === status && valuesOf(fields, names).includes(false));
+  if (isDenied('firing')) return 'resolved';
+  return isDenied('resolved') ? 'firing' : null;
 }
 
 /** On a recovery, an unnamed moment is that of the recovery, not of the start. */
@@ -130,14 +139,29 @@ function startsOf(fields: FieldsByName, status: AlertStatus | null): readonly un
   return valuesOf(fields, status === 'resolved' ? starts : [...starts, ...moments]).filter(isScalar);
 }
 
-function identityOf(fields: FieldsByName, title: readonly unknown[], service: readonly unknown[]): readonly unknown[] {
-  const [explicit] = valuesOf(fields, identities).filter((value) => isText(value) || typeof value === 'number');
+/** What is broken and where: by a key that says so, else by the most lasting of its texts. */
+function identityOf(
+  fields: FieldsByName,
+  texts: readonly (readonly unknown[])[],
+  service: readonly unknown[],
+): readonly unknown[] {
+  const [explicit] = [...valuesOf(fields, identities), problemIdIn(fields)].filter(isKey);
   if (explicit !== undefined) return [explicit];
-  const [host] = service.filter(isText);
-  const [name] = valuesOf(fields, stableNames).filter(isText);
-  if (name !== undefined) return [name, host];
-  const [first] = title.filter(isText);
-  return first === undefined ? [] : [withoutStatusPrefix(first), host];
+  const place = [...new Set([service.find(isKey), valuesOf(fields, hosts).map(nameOf).find(isKey)])];
+  const [name] = [...valuesOf(fields, stableNames), ...valuesOf(fields, watchers).map(nameOf)].filter(isText);
+  if (name !== undefined) return [name, ...place];
+  const [first] = texts.flat().filter(isText);
+  return first === undefined ? [] : [withoutStatusPrefix(first), ...place];
+}
+
+function problemIdIn(fields: FieldsByName): unknown {
+  return valuesOf(fields, problemHolders)
+    .map((holder) => pick(holder, 'id'))
+    .find(isKey);
+}
+
+function isKey(value: unknown): boolean {
+  return isText(value) || typeof value === 'number';
 }
 
 /** `[FIRING:1] Disk full` and `RESOLVED: Disk full` are about the same disk. */
