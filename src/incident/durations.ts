@@ -1,6 +1,6 @@
 import type { MilestoneTimes } from './milestone.ts';
 
-/** Whole seconds between two milestones; null while either is unknown or they stand in the wrong order. */
+/** Whole seconds between two milestones; null while either is unknown or no moment, or they stand in the wrong order. */
 export interface Durations {
   readonly time_to_detect: number | null;
   readonly time_to_acknowledge: number | null;
@@ -36,5 +36,5 @@ export function measureDurations(times: MilestoneTimes): Durations {
 function secondsBetween(from: string | null, to: string | null): number | null {
   if (from === null || to === null) return null;
   const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
-  return seconds < 0 ? null : seconds;
+  return seconds >= 0 ? seconds : null;
 }

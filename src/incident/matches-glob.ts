@@ -1,5 +1,7 @@
 /** Compares with `*` (any text) and `?` (any character), in linear time per star. */
-export function matchesGlob(subject: string, pattern: string): boolean {
+export function matchesGlob(text: string, glob: string): boolean {
+  // By code points, so that `?` stands for a whole emoji.
+  const [subject, pattern] = [[...text], [...glob]];
   let s = 0;
   let p = 0;
   let star = -1;
