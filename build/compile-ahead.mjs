@@ -1,6 +1,6 @@
 // Last step of the build: the calls that matter are made once, and what V8 compiled for each kind of call is kept.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -23,7 +23,20 @@ const calls = [
   ['other', ['status']],
   ['other', ['note', 'the build looks around']],
   ['other', ['tick']],
+  ['other', ['tick'], 'with channels'],
 ];
+
+/** Nobody listens there, so nothing is sent; what would send it has been compiled by then. */
+const channels = `
+safety: { network_policy: { default: deny, allowlist_domains: [127.0.0.1] } }
+incident_response:
+  notifications:
+    slack: { token: env:SLACK, api_url: "http://127.0.0.1:9/api/" }
+    email: { smtp: env:MAIL, from: incidents@example.com }
+  stakeholders: [{ to: ["slack:#incidents", "email:all@example.com"], from: SEV-4 }]
+`;
+
+const secrets = { SLACK: 'none', MAIL: 'smtp://127.0.0.1:9?tls=off' };
 
 /**
  * Makes the calls with the program in `dist`. `publish` is given, after each, the kinds of call that every file is compiled
@@ -34,13 +47,14 @@ export async function compileAhead(root, dist, publish) {
   const project = mkdtempSync(join(tmpdir(), 'build-'));
   mkdirSync(folder);
   try {
-    for (const [kind, args] of calls) {
+    for (const [kind, args, setting] of calls) {
+      if (setting === 'with channels') configure(project, channels);
       spawnSync(
         process.execPath,
         ['--require', join(root, 'build', 'watch-call.cjs'), join(dist, 'main.cjs'), ...args],
         {
           cwd: project,
-          env: { PATH: process.env.PATH, HOME: project, KEEP_COMPILED: folder, KEEP_COMPILED_AS: kind },
+          env: { PATH: process.env.PATH, HOME: project, ...secrets, KEEP_COMPILED: folder, KEEP_COMPILED_AS: kind },
           stdio: 'ignore',
         },
       );
@@ -53,12 +67,17 @@ export async function compileAhead(root, dist, publish) {
   }
 }
 
+function configure(project, text) {
+  writeFileSync(join(project, '.spec', 'smartspec.config.yaml'), text, { mode: 0o600 });
+}
+
 /** A library that no call here has used is compiled as far as V8 does before anything of it runs: it has read it. */
 function compileUnused(parts, folder) {
   const kept = kindsIn(folder);
   for (const name of readdirSync(parts).filter((name) => kept[name] === undefined)) {
     const text = readFileSync(join(parts, name), 'latin1');
-    if (text.length > worthReading) keepCompiled(new Script(text, { filename: name }), join(folder, `${name}.other`));
+    if (text.length > worthReading)
+      keepCompiled(new Script(text, { filename: `parts/${name}` }), join(folder, `${name}.other`));
   }
 }
 

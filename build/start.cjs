@@ -35,7 +35,9 @@ function start() {
   function read(name) {
     const place = join(__dirname, 'parts', name);
     const cachedData = readCompiled(name);
-    return new Script(fs.readFileSync(place, 'latin1'), { filename: place, cachedData }).runInThisContext();
+    // What is compiled remembers a file by this name, wherever the program was when it was built.
+    const filename = `parts/${name}`;
+    return new Script(fs.readFileSync(place, 'latin1'), { filename, cachedData }).runInThisContext();
   }
 
   /**
