@@ -241,4 +241,5 @@ export const keyExamples: Readonly<Record<string, string>> = {
   'incident_response.listen.hmac.grafana': 'env:GRAFANA_WEBHOOK_KEY',
   ...checksUnder('incident_response.verification.checks'),
   ...checksUnder('incident_response.playbooks.*.verification'),
+  ...checksUnder('incident_response.playbooks.*.pre_check'),
 };

@@ -169,7 +169,13 @@ export const command = filledListOf(
 export const workflowArguments = named(
   z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, 'has to be an argument of small letters, digits and -')),
   z.pipe(
-    z.union([z.string(), z.number(), z.boolean()], says('has to be text')),
-    z.transform((given: string | number | boolean) => String(given)),
+    z.pipe(
+      z.union([z.string(), z.number(), z.boolean()], says('has to be text')),
+      z.transform((given: string | number | boolean) => String(given)),
+    ),
+    z.string().check(
+      z.maxLength(longestText, `is longer than ${longestText} characters`),
+      z.refine((given) => !given.includes('\u0000'), 'holds a NUL'),
+    ),
   ),
 );
