@@ -8,7 +8,9 @@ export const titles =
   words(`title alerttitle eventtitle problemtitle messagetitle subject headline shortdescription summary alertsummary
   alertname rulename eventname incidentname incidenttitle problemname alarmname checkname monitorname conditionname searchname
   triggername entitydisplayname message alertmessage errormessage statemessage humanreadable msg text alerttext textpayload`);
-export const names = words('displayname eventtypename sensor alert alarm monitor check trigger rule job task');
+export const names = words(
+  'displayname friendlyname eventtypename sensor alert alarm monitor check trigger rule job task',
+);
 /** What is too long or too changing to be the title while anything has a name. */
 export const proses = words(
   'body description alertdescription details error reason problem output info longdescription additionalinfo',
@@ -16,15 +18,15 @@ export const proses = words(
 export const services =
   words(`service servicename application app appname applicationname involvedobject component host hostname
   servername server instance node nodename resource resourcename entitylabel impactedentity entity entityname target device
-  devicename system machine pod container clustername project projectname cluster source site ci cmdbci configurationitem
+  devicename system machine pod container clustername project projectname cluster source site ci cmdbci configurationitem testname
   hostnameandport client agent url`);
 export const hosts = words('host hostname servername server instance node nodename device devicename pod');
 export const severities =
   words(`severity alertseverity severitylevel severityname sev priority alertpriority urgency level alertlevel
   loglevel criticality importance impact problemseverity`);
 export const statuses =
-  words(`status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate currentstate newstate
-  monitorstatus checkstatus problemstate transition alerttransition eventaction action alertevent eventtype alerttype
+  words(`conclusion outcome result status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate currentstate newstate
+  monitorstatus checkstatus clientstatus buildstatus problemstate transition alerttransition eventaction action alertevent eventtype alerttype
   triggertype messagetype event type kind reason`);
 export const starts =
   words(`startedat starttime startsat startat start startdate started startedtime firedat triggeredat occurredat occuredat
@@ -52,3 +54,7 @@ export const flags: readonly (readonly [AlertStatus, readonly string[]])[] = [
   ['acknowledged', words('acknowledged isacknowledged acked')],
   ['firing', words('firing isfiring triggered active isactive alerting down isdown isopen')],
 ];
+
+/** A title that begins or ends with the word for its end, loudly or in brackets, where nothing else says a status. */
+export const endInTitle =
+  /^\s*(?:\[(?:resolved|recovered|recovery|cleared|closed|ok)\b[^\]]{0,20}\]|(?:RESOLVED|RECOVERED|RECOVERY|CLEARED|OK)\b\s*[:-])|(?:[-:]\s*(?:RESOLVED|RECOVERED|RECOVERY|CLEARED|OK)|[([](?:resolved|recovered|cleared|ok)[)\]]|\s(?:has )?recovered)[\s.!]*$/i;

@@ -18,7 +18,8 @@ export const commonStatusWords: StatusWords = {
      critical warning warn major minor high disaster fatal emergency active activated activate failed failure fail
      failing error errored new create created fired fire started start starting ongoing breached breach violated
      violation unhealthy degraded unreachable unavailable offline outage unresolved timeout timed_out timed-out
-     bad escalated unacknowledged anomalous nodata no_data no-data detected`,
+     bad escalated unacknowledged anomalous nodata no_data no-data detected
+     crashed missing overdue lost disconnected dead`,
   ),
   'no data': 'firing',
   'timed out': 'firing',
@@ -28,7 +29,8 @@ export const commonStatusWords: StatusWords = {
     'resolved',
     `resolved resolve ok okay recovered recovery recover recovering closed close cleared clear up normal healthy success
      succeeded successful pass passed passing completed complete deactivated inactive ended end fixed good operational available
-     online restored finished done solved back_to_normal expired`,
+     online restored finished done solved back_to_normal expired reporting
+     reconnected`,
   ),
   'back to normal': 'resolved',
   ...wordsFor(

@@ -3,6 +3,7 @@ import type { AlertSource } from '../alert-source.ts';
 import { cleanText } from '../clean-text.ts';
 import { type FieldsByName, fieldsByName, valuesOf } from '../fields-by-name.ts';
 import {
+  endInTitle,
   flags,
   hosts,
   identities,
@@ -31,13 +32,13 @@ export const generic: AlertSource = {
   recognises: isRecord,
   read: (payload) => {
     const fields = fieldsByName(payload);
-    const status = statusOf(fields);
+    const title = valuesOf(fields, titles).filter(isText);
+    const status = statusOf(fields, title[0]);
     const said = valuesOf(fields, statuses).filter((value) => severityLikeStatuses.includes(wordOf(value)));
     const severity = [...valuesOf(fields, severities).map(nameOf), ...(status.value === 'firing' ? said : [])];
-    const title = valuesOf(fields, titles).filter(isText);
     const service = valuesOf(fields, services).map(nameOf);
     const own = [payload, ...unwrapped(payload)].map((holder) => pick(holder, 'name'));
-    const name = [...own, ...valuesOf(fields, names).map(nameOf)];
+    const name = [...own, ...valuesOf(fields, names).map(nameOf)].filter((value) => !isStatus(value));
     const prose = [...valuesOf(fields, proses), ...valuesOf(fields, ['name']), ...valuesOf(fields, ['event'])].filter(
       isText,
     );
@@ -85,7 +86,7 @@ function nameOf(value: unknown): unknown {
 }
 
 /** A payload without any word about its status is firing, as nobody sends silence; an unknown word stays unknown. */
-function statusOf(fields: FieldsByName): { value: AlertStatus | null; isSaid: boolean } {
+function statusOf(fields: FieldsByName, title: string | undefined): { value: AlertStatus | null; isSaid: boolean } {
   const candidates = valuesOf(fields, statuses).map(nameOf);
   for (const candidate of candidates) {
     const value = statusInWord(candidate);
@@ -93,6 +94,7 @@ function statusOf(fields: FieldsByName): { value: AlertStatus | null; isSaid: bo
   }
   const flag = statusInFlags(fields);
   if (flag !== null) return { value: flag, isSaid: true };
+  if (title !== undefined && saysItsEnd(title.slice(0, 500))) return { value: 'resolved', isSaid: true };
   const isUnknown = valuesOf(fields, ['status', 'state', 'alertstatus']).some(isText);
   return { value: isUnknown ? null : 'firing', isSaid: false };
 }
@@ -109,6 +111,11 @@ function contradictionsIn(fields: FieldsByName): readonly string[] {
     : [];
 }
 
+/** What cannot be recovered has not been. */
+function saysItsEnd(title: string): boolean {
+  return endInTitle.test(title) && !/\b(?:not|never|cannot|can't|unable|fail\w*|until)\b|n't\b/i.test(title);
+}
+
 /** `incident.resolved` and `ALERT_OPENED` say it in their last part; `ResolvedCritical` tells what it was before. */
 function statusInWord(candidate: unknown): AlertStatus | null {
   if (typeof candidate !== 'string') return null;
@@ -120,15 +127,22 @@ function statusInWord(candidate: unknown): AlertStatus | null {
     .filter((part) => part !== '');
   if (parts.length > 4 || parts.some((part) => wordOf(part) === 'not')) return null;
   const [first, last] = [readStatus(commonStatusWords, parts[0]), readStatus(commonStatusWords, parts.at(-1))];
-  return first === 'resolved' && severityLikeStatuses.includes(wordOf(parts.at(-1))) ? first : (last ?? first);
+  const isChange = /[>→]/.test(candidate) || parts.some((part) => wordOf(part) === 'to');
+  return !isChange && first === 'resolved' && severityLikeStatuses.includes(wordOf(parts.at(-1)))
+    ? first
+    : (last ?? first);
 }
+
+const isYes = (value: unknown) => value === true || wordOf(value) === 'true';
+const isNo = (value: unknown) => value === false || wordOf(value) === 'false';
+const isStatus = (value: unknown) => typeof value === 'string' && readStatus(commonStatusWords, value) !== null;
 
 function statusInFlags(fields: FieldsByName): AlertStatus | null {
   for (const [status, names] of flags) {
-    if (valuesOf(fields, names).includes(true)) return status;
+    if (valuesOf(fields, names).some(isYes)) return status;
   }
   const isDenied = (status: AlertStatus) =>
-    flags.some(([flag, names]) => flag === status && valuesOf(fields, names).includes(false));
+    flags.some(([flag, names]) => flag === status && valuesOf(fields, names).some(isNo));
   if (isDenied('firing')) return 'resolved';
   return isDenied('resolved') ? 'firing' : null;
 }
@@ -167,8 +181,8 @@ function isKey(value: unknown): boolean {
 /** `[FIRING:1] Disk full` and `RESOLVED: Disk full` are about the same disk. */
 function withoutStatusPrefix(title: string): string {
   const prefix = /^\s*\[?([a-z]{2,12})(?::\d{1,5})?(?:\]|:|\s-)\s*/i.exec(title);
-  const isStatus = prefix !== null && readStatus(commonStatusWords, prefix[1]) !== null;
-  return (isStatus ? title.slice(prefix[0].length) : title).trim().slice(0, 500);
+  const rest = prefix !== null && isStatus(prefix[1]) ? title.slice(prefix[0].length) : title;
+  return rest.slice(0, 500).replace(endInTitle, '').trim();
 }
 
 function linksOf(fields: FieldsByName): readonly unknown[] {
