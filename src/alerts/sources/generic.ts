@@ -67,11 +67,15 @@ export const generic: AlertSource = {
   },
 };
 
+/** Longer texts are not parsed again to see whether they are JSON. */
+const longestNested = 100_000;
+
 const nothingThere = 'Nothing in the payload looks like an alert: it has no title, message, severity or firing status.';
 
 /** A text for people: what holds JSON is a payload inside a payload, whose fields were taken out already. */
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && parseNested(value) === undefined;
+  if (typeof value !== 'string' || value.trim() === '') return false;
+  return value.length > longestNested ? !/^\s*[[{]/.test(value) : parseNested(value) === undefined;
 }
 
 /** Where a field holds an object, its name stands for it. */
