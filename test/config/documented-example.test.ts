@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { keyExamples } from '../../src/config/key-examples.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 
 it('reads the example of docs/configuration.md without a problem', async () => {
@@ -19,4 +20,10 @@ it('reads the example of docs/configuration.md without a problem', async () => {
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
+});
+
+it('finds every key that is known in docs/configuration.md', () => {
+  const text = readFileSync(fileURLToPath(new URL('../../docs/configuration.md', import.meta.url)), 'utf8');
+  const keys = Object.keys(keyExamples).map((key) => key.split('.').findLast((step) => step !== '*') ?? '');
+  expect(keys.filter((key) => !new RegExp(`(?<![a-z_])${key}(?![a-z_])`).test(text))).toEqual([]);
 });
