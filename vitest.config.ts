@@ -8,8 +8,9 @@ export default defineConfig({
     setupFiles: ['test/support/same-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
-    // Real processes and servers share two cores: what fails by bad luck does not fail twice.
+    // Three at once on two cores, since many tests wait for a process, a server or a deadline.
+    maxWorkers: 3,
+    // What fails by bad luck does not fail twice.
     retry: 1,
   },
 });

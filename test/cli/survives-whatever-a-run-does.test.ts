@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openRig, program, type Rig } from '../support/rig.ts';
 
 const children = fileURLToPath(new URL('../fixtures/workflows/', import.meta.url));
-const memoryReporter = fileURLToPath(new URL('../support/report-memory.cjs', import.meta.url));
 
 /** A project whose rollback is this program of ours, approved and ready to run. */
 async function ready(child: string, timeout = '1m'): Promise<{ rig: Rig; id: string }> {
@@ -129,21 +127,6 @@ describe('a run whose program', () => {
       expect(text).not.toMatch(/[\u001b\u0007]|\\u001b/);
     }
   });
-
-  test('prints two gigabytes costs no more memory than one that prints a line', async () => {
-    const { rig, id } = await ready('echo first; head -c 2147483648 /dev/zero; echo; echo last');
-    const report = path.join(rig.folder, 'memory');
-    const ran = await rig.runWith(
-      { node: ['--require', memoryReporter], env: { REPORT_MEMORY: report } },
-      ...['mitigate', 'run', id, '--apply', '--json'],
-    );
-    expect(ran.code).toBe(0);
-    const [mitigation] = rig.state(id).mitigations;
-    expect(mitigation?.excerpt).toMatch(/^first\n/);
-    expect(mitigation?.excerpt).toMatch(/\nlast$/);
-    expect(mitigation?.excerpt.length).toBeLessThan(9000);
-    expect(Number(fs.readFileSync(report, 'utf8'))).toBeLessThan(300_000);
-  }, 180_000);
 });
 
 test('called off in the middle, it ends all it started and says so on record', async () => {
