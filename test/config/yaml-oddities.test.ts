@@ -125,7 +125,7 @@ describe('what is no YAML, or too much of it, is told in words and with its plac
     const wrong = Array.from({ length: 3_000 }, (_, index) => `  key${index}: 1`).join('\n');
     const { problems, config } = parseConfig(`incident_response:\n${wrong}\n  watch_period: 5m\n`, 'c');
     expect(problems).toHaveLength(200);
-    expect([300, defaultConfig.watch_period]).toContain(config.watch_period);
+    expect(config.watch_period).toBe(300);
   });
 
   test('places stay true behind lines of Windows, a byte order mark and wide characters', () => {
