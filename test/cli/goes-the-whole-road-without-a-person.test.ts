@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { brokenService, rollbacks, type Wish } from '../support/broken-service.ts';
@@ -124,8 +123,7 @@ test('what has to hold before a run is asked first, and holds it up', async () =
 }, 60_000);
 
 test('a playbook without what it needs says so and proposes nothing', async () => {
-  const rig = await brokenService({});
-  fs.rmSync(path.join(rig.folder, '.spec/reports/incidents/changes'), { recursive: true });
+  const rig = await brokenService({ reported: false });
   const told = await rig.ok('--alert-payload', checkout(), '--apply');
   expect(told).toMatchObject({ status: 'open', waits_for: { gate: 'nothing-to-run' } });
   expect(told.warnings.join('\n')).toContain('nothing is known for failed-deployment-id');

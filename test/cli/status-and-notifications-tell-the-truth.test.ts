@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openRig } from '../support/rig.ts';
-import { inMinutes, openTellingRig } from './told.ts';
+import { inMinutes, openTellingRig, stakeholders } from './told.ts';
 
 it('status fails and names the step that is overdue', async () => {
   const rig = openTellingRig([], 'works', '5m');
@@ -13,6 +13,19 @@ it('status fails and names the step that is overdue', async () => {
   expect(overdue.json.error?.message).toMatch(/step 2 overdue by 11 min/);
   expect((await inMinutes(rig, 16.1, 'tick')).code).toBe(0);
   expect((await inMinutes(rig, 16.2, 'status')).code).toBe(0);
+});
+
+it('an update may promise news sooner or later than usual, and status holds it to that', async () => {
+  const rig = openTellingRig([stakeholders]);
+  await rig.ok('declare', 'orders fail', '--severity', 'SEV-2', '--service', 'checkout');
+  await rig.ok('ack', '--as', 'ana');
+  const { stdout } = await rig.run('update', 'a rollback runs', '--next', '5m');
+  expect(stdout).toMatch(/next update promised for \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+  expect((await inMinutes(rig, 4, 'status')).stdout).not.toContain('update overdue');
+  expect((await inMinutes(rig, 7.5, 'status')).stdout).toMatch(/! update overdue by 2 min/);
+  for (const promise of ['soon', '0m', '10s', '99w']) {
+    expect((await rig.run('update', 'it is done', '--next', promise)).code, promise).toBe(2);
+  }
 });
 
 it('when nobody is reached the call ends with 3, and says whom to ring and what to say', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inMinutes, openTellingRig, stakeholders, toldIn } from './told.ts';
+import { openTellingRig, stakeholders, toldIn } from './told.ts';
 
 it('an update reaches the stakeholders with its parts and the time of the next one', async () => {
   const rig = openTellingRig([stakeholders]);
@@ -10,19 +10,6 @@ it('an update reaches the stakeholders with its parts and the time of the next o
   const update = messages.find(({ kind }) => kind === 'update');
   expect(update).toMatchObject({ text: 'a rollback runs\nConditions: one payment in five fails\nNeeds: payments' });
   expect(update).toHaveProperty('next_update_at', expect.stringMatching(/^20\d\d-/));
-});
-
-it('an update may promise news sooner or later than usual, and status holds it to that', async () => {
-  const rig = openTellingRig([stakeholders]);
-  await rig.ok('declare', 'orders fail', '--severity', 'SEV-2', '--service', 'checkout');
-  await rig.ok('ack', '--as', 'ana');
-  const { stdout } = await rig.run('update', 'a rollback runs', '--next', '5m');
-  expect(stdout).toMatch(/next update promised for \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
-  expect((await inMinutes(rig, 4, 'status')).stdout).not.toContain('update overdue');
-  expect((await inMinutes(rig, 7.5, 'status')).stdout).toMatch(/! update overdue by 2 min/);
-  for (const promise of ['soon', '0m', '10s', '99w']) {
-    expect((await rig.run('update', 'it is done', '--next', promise)).code, promise).toBe(2);
-  }
 });
 
 it('the end of an incident is told', async () => {

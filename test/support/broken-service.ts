@@ -24,10 +24,13 @@ export interface Wish {
   readonly rollback?: string;
   readonly approvals?: string;
   readonly more?: string;
+  /** False where nobody reported the deploy. */
+  readonly reported?: boolean;
 }
 
 /** A project whose service was broken by a deploy ten minutes ago, and whose rollback script mends it. */
-export async function brokenService({ auto = true, rollback, approvals = '', more = '' }: Wish): Promise<Rig> {
+export async function brokenService(wish: Wish): Promise<Rig> {
+  const { auto = true, rollback, approvals = '', more = '', reported = true } = wish;
   const rig = openRig();
   const port = await serve(rig);
   rig.write('deployed', 'v2\n');
@@ -55,6 +58,7 @@ ${more}
 ${approvals}
 `,
   );
+  if (!reported) return rig;
   await rig.ok(
     ...['change', 'add', 'checkout v2', '--service', 'checkout', '--deployment-id', 'deploy-7'],
     ...['--version', 'v2', '--from-version', 'v1', '--at', new Date(Date.now() - 600_000).toISOString()],
