@@ -68,6 +68,9 @@ export function writeAlerts(ground: Ground, id: string, entry: JournalEntry): vo
  */
 export function writeState(ground: Ground, standing: Standing): Standing {
   const { id } = standing.incident;
+  const isNewest = ({ incident }: Standing): boolean => !fs.existsSync(journalPath(ground, id, incident.revision + 1));
+  // Whoever has kept a newer entry meanwhile writes the state after it, so in a storm few write one that is old at once.
+  if (!isNewest(standing)) return standing;
   let latest = standing;
   for (;;) {
     replaceFile(ground, snapshotPath(ground, id), renderSnapshot(ground.protection, latest, ground.version), 'derived');
@@ -77,7 +80,7 @@ export function writeState(ground: Ground, standing: Standing): Standing {
       renderSummary(ground.protection, latest.incident, ground.version),
       'derived',
     );
-    if (!fs.existsSync(journalPath(ground, id, latest.incident.revision + 1))) return latest;
+    if (isNewest(latest)) return latest;
     latest = catchUp(ground, id, latest);
     // Others' entries may not be on disk yet, and a snapshot must never know more than the journal after a power cut.
     syncFolder(incidentFolder(ground, id));
