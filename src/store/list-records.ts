@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Incident } from '../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../incident/incident-summary.ts';
+import { byDeclaration } from './by-declaration.ts';
 import { errnoOf } from './errno.ts';
 import { IdTable } from './id-table.ts';
 import { garbled, readIndexBackwards } from './incident-index.ts';
@@ -53,11 +54,6 @@ function settleQuietly(ground: Ground, id: string): void {
   } catch {
     // The next command that may write gets another chance.
   }
-}
-
-function byDeclaration(one: Incident, other: Incident): number {
-  const times = (one.declared_at ?? '').localeCompare(other.declared_at ?? '');
-  return times === 0 ? one.id.localeCompare(other.id) : times;
 }
 
 /** Open incidents, newest first, then closed ones, the latest to close or change first; each once. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../../incident/incident-summary.ts';
+import { byDeclaration } from '../by-declaration.ts';
 import { IdTable } from '../id-table.ts';
 import { garbled, parseLine } from '../incident-index.ts';
 import { type Kinship, StoreTrouble } from '../incident-store.ts';
@@ -30,11 +31,6 @@ export async function listOpen(asker: Asker, tables: Tables): Promise<readonly I
     }
   }
   return found.sort(byDeclaration);
-}
-
-function byDeclaration(one: Incident, other: Incident): number {
-  const times = (one.declared_at ?? '').localeCompare(other.declared_at ?? '');
-  return times === 0 ? one.id.localeCompare(other.id) : times;
 }
 
 const batch = 500;

@@ -1,6 +1,7 @@
 import type { IncidentEvent, RecordedEvent } from '../../incident/event.ts';
 import type { Incident } from '../../incident/incident.ts';
 import { type IncidentSummary, summarise } from '../../incident/incident-summary.ts';
+import { byDeclaration } from '../by-declaration.ts';
 import type {
   Appended,
   ClaimHolder,
@@ -178,9 +179,4 @@ export class SharedStore implements IncidentStore {
 
 function isAlert({ type }: IncidentEvent): boolean {
   return type === 'alert.received' || type === 'alert.repeated' || type === 'alert.cleared';
-}
-
-function byDeclaration(one: Incident, other: Incident): number {
-  const times = (one.declared_at ?? '').localeCompare(other.declared_at ?? '');
-  return times === 0 ? one.id.localeCompare(other.id) : times;
 }
