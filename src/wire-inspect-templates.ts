@@ -6,7 +6,7 @@ import type { Message } from './notify/notifier.ts';
 export async function inspectTemplates(projectRoot: string, programFolder: string): Promise<readonly HealthCheck[]> {
   const own = ownMessageTemplates(projectRoot);
   if (own.length === 0) return [];
-  const { messageKinds, openWriter } = await import('./notify/write-message.ts');
+  const { wordedKinds, openWriter } = await import('./notify/write-message.ts');
   const broken = own.filter((name) => {
     const [kind = '', language] = name.split('.');
     const load = (path: string): string => {
@@ -15,7 +15,7 @@ export async function inspectTemplates(projectRoot: string, programFolder: strin
       return loaded.ok && (whose === 'program' || loaded.origin === 'project') ? loaded.text : '';
     };
     const writer = openWriter(load);
-    const template = messageKinds.find((known) => known === kind);
+    const template = wordedKinds.find((known) => known === kind);
     const partial = ['facts', 'status', 'closing'].includes(kind);
     if ((template === undefined && !partial) || (language !== 'en' && language !== 'th')) return true;
     return !writer.isUsable({ ...sample, language }, template ?? 'update');

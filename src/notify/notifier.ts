@@ -1,24 +1,31 @@
 import type { Severity } from '../incident/severity.ts';
 
+export const channels = ['slack', 'email', 'webhook', 'command'] as const;
+
 /** How a message reaches someone. */
-export type Channel = 'slack' | 'email' | 'webhook' | 'command';
+export type Channel = (typeof channels)[number];
+
+export const messageKinds = [
+  'page',
+  'declared',
+  'severity-changed',
+  'update',
+  'reminder',
+  'mitigated',
+  'resolved',
+  'reopened',
+  'post-mortem',
+  'meeting',
+  'meeting-cancelled',
+] as const;
 
 /** What a message is about, which decides its template. */
-export type MessageKind =
-  | 'page'
-  | 'declared'
-  | 'severity-changed'
-  | 'update'
-  | 'reminder'
-  | 'mitigated'
-  | 'resolved'
-  | 'reopened'
-  | 'post-mortem'
-  | 'meeting'
-  | 'meeting-cancelled';
+export type MessageKind = (typeof messageKinds)[number];
+
+export const audiences = ['responders', 'internal', 'customers'] as const;
 
 /** For whom it is written: responders work on it, internal people wait for news, customers are outside. */
-export type Audience = 'responders' | 'internal' | 'customers';
+export type Audience = (typeof audiences)[number];
 
 /** One message to one recipient by one channel; every text in it is sanitised and untrusted. */
 export interface Message {

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { stripControls } from '../sanitise/terminal-safe.ts';
 import { type MessageText, openMarks, type ValueMarks } from './message-text.ts';
-import type { Message, MessageKind } from './notifier.ts';
+import { type Message, type MessageKind, messageKinds } from './notifier.ts';
 
 const longestLine = 300;
 const longestText = 12_000;
@@ -17,20 +17,7 @@ export interface MessageWriter {
 }
 
 /** Every message that has words of its own. */
-export const messageKinds = [
-  'page',
-  'declared',
-  'severity-changed',
-  'update',
-  'reminder',
-  'mitigated',
-  'resolved',
-  'reopened',
-  'post-mortem',
-  'meeting',
-  'meeting-cancelled',
-  'summary',
-] as const satisfies readonly (MessageKind | 'summary')[];
+export const wordedKinds = [...messageKinds, 'summary'] as const;
 
 type Template = (view: object) => string;
 type View = Readonly<Record<string, string | boolean | null | readonly string[]>>;

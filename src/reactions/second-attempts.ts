@@ -1,4 +1,5 @@
 import type { Incident, NotificationState } from '../incident/incident.ts';
+import { audiences, channels, messageKinds } from '../notify/notifier.ts';
 import { channelsOf, ownValue } from '../oncall/channels.ts';
 import { isOngoing, later } from './entries.ts';
 import type { Ladder } from './escalation-ladder.ts';
@@ -7,22 +8,6 @@ import { drop, expire } from './news.ts';
 import { type OwedMessage, type OwedNotice, reactionOf } from './owed-message.ts';
 import { toMessage } from './recipients.ts';
 import type { TellingPolicy } from './telling-policy.ts';
-
-const channels = ['slack', 'email', 'webhook', 'command'] as const;
-const kinds = [
-  'page',
-  'declared',
-  'severity-changed',
-  'update',
-  'reminder',
-  'mitigated',
-  'resolved',
-  'reopened',
-  'post-mortem',
-  'meeting',
-  'meeting-cancelled',
-] as const;
-const audiences = ['responders', 'internal', 'customers'] as const;
 
 /** A reminder that could not be told for so long helps nobody any more, in seconds. */
 const reminderSeconds = 1800;
@@ -92,7 +77,7 @@ function toRetry({
   ...state
 }: NotificationState): OwedMessage | null {
   const channel = channels.find((known) => known === state.channel);
-  const kind = kinds.find((known) => known === state.kind);
+  const kind = messageKinds.find((known) => known === state.kind);
   const audience = audiences.find((known) => known === state.audience);
   if (channel === undefined || kind === undefined || audience === undefined) return null;
   const uncertain = maybe_repeated || claimed_until !== null || reason === 'timed-out';
