@@ -6,39 +6,35 @@ interface Group {
 
 const quantifier = /^(?:[?*+]|\{\d+,\d*\})\??/;
 
-function closingOf(source: string): number {
+/** The signs of a pattern that mean something, with the number of groups that are open after each. */
+function* signsOf(source: string): Generator<{ readonly sign: string; readonly at: number; readonly depth: number }> {
   let depth = 0;
   let inClass = false;
   for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at];
+    const sign = source.charAt(at);
     if (sign === '\\') at += 1;
     else if (sign === '[') inClass = true;
     else if (sign === ']') inClass = false;
-    else if (!inClass && sign === '(') depth += 1;
-    else if (!inClass && sign === ')') {
-      depth -= 1;
-      if (depth === 0) return at;
+    else if (!inClass) {
+      if (sign === '(') depth += 1;
+      else if (sign === ')') depth -= 1;
+      yield { sign, at, depth };
     }
   }
+}
+
+function closingOf(source: string): number {
+  for (const { sign, at, depth } of signsOf(source)) if (sign === ')' && depth === 0) return at;
   return -1;
 }
 
 function splitAlternatives(source: string): readonly string[] {
   const parts: string[] = [];
-  let depth = 0;
-  let inClass = false;
   let start = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at];
-    if (sign === '\\') at += 1;
-    else if (sign === '[') inClass = true;
-    else if (sign === ']') inClass = false;
-    else if (!inClass && sign === '(') depth += 1;
-    else if (!inClass && sign === ')') depth -= 1;
-    else if (!inClass && depth === 0 && sign === '|') {
-      parts.push(source.slice(start, at));
-      start = at + 1;
-    }
+  for (const { sign, at, depth } of signsOf(source)) {
+    if (sign !== '|' || depth !== 0) continue;
+    parts.push(source.slice(start, at));
+    start = at + 1;
   }
   return [...parts, source.slice(start)];
 }
