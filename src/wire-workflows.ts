@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts';
 import { playbookOf } from './config/playbook-of.ts';
-import type { CheckConfig } from './config/response-config.ts';
 import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
+import type { CheckWanted } from './incident/check-wanted.ts';
 import type { Incident } from './incident/incident.ts';
 import type { Doors } from './road/doors.ts';
 import { identifyProgram } from './workflow/identify-program.ts';
@@ -98,7 +98,7 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
 }
 
 /** What is checked: what the playbook behind the latest run says, else what the configuration says. */
-function checksFor(config: Config, { mitigations }: Incident): readonly CheckConfig[] {
+function checksFor(config: Config, { mitigations }: Incident): readonly CheckWanted[] {
   const latest = mitigations.findLast(({ started_at }) => started_at !== null);
   const own = latest === undefined ? [] : (playbookOf(config, latest)?.verification ?? []);
   return own.length > 0 ? own : config.verification.checks;

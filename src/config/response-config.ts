@@ -1,3 +1,4 @@
+import type { CheckWanted } from '../incident/check-wanted.ts';
 import type { Severity } from '../incident/severity.ts';
 
 /** A program that stands for a workflow: the exact argument list, run without a shell. */
@@ -23,9 +24,9 @@ export interface PlaybookConfig {
   /** What can go wrong, in a sentence for whoever approves. */
   readonly risk?: string | undefined;
   /** What has to hold before it runs. */
-  readonly pre_check?: readonly CheckConfig[] | undefined;
+  readonly pre_check?: readonly CheckWanted[] | undefined;
   /** Checks of its own; empty: those of `verification`. */
-  readonly verification: readonly CheckConfig[];
+  readonly verification: readonly CheckWanted[];
   /** True where it may run without a person's approval. */
   readonly auto: boolean;
 }
@@ -46,31 +47,5 @@ export interface VerificationConfig {
   /** Seconds between two rounds. */
   readonly every: number;
   /** Empty: nothing can verify, so a person has to attest. */
-  readonly checks: readonly CheckConfig[];
-}
-
-/** One check: exactly one of these things is asked. */
-export type CheckConfig =
-  | { readonly kind: 'http'; readonly name?: string | undefined; readonly http: HttpCheckConfig }
-  | {
-      readonly kind: 'command';
-      readonly name?: string | undefined;
-      readonly command: readonly string[];
-      readonly timeout: number;
-    }
-  | {
-      readonly kind: 'workflow';
-      readonly name?: string | undefined;
-      readonly workflow: string;
-      readonly args: Readonly<Record<string, string>>;
-    }
-  | { readonly kind: 'alert-cleared'; readonly name?: string | undefined };
-
-export interface HttpCheckConfig {
-  readonly url: string;
-  readonly status?: number | readonly number[] | undefined;
-  readonly within_ms?: number | undefined;
-  readonly timeout_ms?: number | undefined;
-  readonly body_contains?: string | undefined;
-  readonly json?: { readonly path: string; readonly equals: string | number | boolean | null } | undefined;
+  readonly checks: readonly CheckWanted[];
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CheckConfig } from './response-config.ts';
+import type { CheckWanted } from '../incident/check-wanted.ts';
 import {
   command,
   duration,
@@ -68,7 +68,7 @@ export const checks = listOf(z.pipe(check, z.transform(tellKind)));
 
 const usualTimeout = 60;
 
-function tellKind(given: z.output<typeof check>): CheckConfig {
+function tellKind(given: z.output<typeof check>): CheckWanted {
   const { name: called, http, command: argv, timeout, workflow, args } = given;
   if (http !== undefined) {
     const { within, timeout: patience, ...rest } = http;

@@ -1,23 +1,9 @@
+import type { HttpCheck } from '../incident/check-wanted.ts';
 import type { CheckResult } from '../incident/event.ts';
 import { type Answer, ask } from './ask-http.ts';
 import { printableLine } from './printable-text.ts';
 import { parseJson } from './read-json-object.ts';
 import { readJsonPath } from './read-json-path.ts';
-
-/** What a healthy address answers. */
-export interface HttpCheck {
-  readonly name?: string | undefined;
-  readonly url: string;
-  /** One status, or any of several; any from 200 to 299 when left out. */
-  readonly status?: number | readonly number[] | undefined;
-  /** How fast the whole answer must be there. */
-  readonly within_ms?: number | undefined;
-  readonly body_contains?: string | undefined;
-  /** A place in a JSON answer, e.g. `checks[0].status`, and the text, number or truth value that must stand there. */
-  readonly json?: { readonly path: string; readonly equals: string | number | boolean | null } | undefined;
-  /** When to give up; ten seconds when left out, and never sooner than `within_ms`. */
-  readonly timeout_ms?: number | undefined;
-}
 
 const defaultTimeoutMilliseconds = 10_000;
 

@@ -1,9 +1,9 @@
+import type { CheckWanted } from '../incident/check-wanted.ts';
 import type { CheckResult } from '../incident/event.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { CommandBuilt } from './build-command.ts';
 import { checkCommand } from './check-command.ts';
 import { checkHttp } from './check-http.ts';
-import type { CheckWanted } from './check-wanted.ts';
 import { checkWorkflow, monitorArguments } from './check-workflow.ts';
 import { nameOfCheck } from './name-of-check.ts';
 import type { NotPrepared } from './prepare-workflow.ts';

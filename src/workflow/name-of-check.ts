@@ -1,4 +1,4 @@
-import type { CheckWanted } from './check-wanted.ts';
+import type { CheckWanted } from '../incident/check-wanted.ts';
 
 /** What a check is called wherever it is announced, asked or recorded: its own name, else what it asks, without secrets. */
 export function nameOfCheck(check: CheckWanted): string {

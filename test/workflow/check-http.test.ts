@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createRawServer, type Socket } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkHttp, type HttpCheck } from '../../src/workflow/check-http.ts';
+import type { HttpCheck } from '../../src/incident/check-wanted.ts';
+import { checkHttp } from '../../src/workflow/check-http.ts';
 
 const servers: { close(): void }[] = [];
 afterAll(() => {

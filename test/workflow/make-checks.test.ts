@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { CheckWanted } from '../../src/workflow/check-wanted.ts';
+import type { CheckWanted } from '../../src/incident/check-wanted.ts';
 import { createCommandRunner } from '../../src/workflow/command-runner.ts';
 import { type CheckWorld, makeChecks } from '../../src/workflow/make-checks.ts';
 import { prepareWorkflow } from '../../src/workflow/prepare-workflow.ts';

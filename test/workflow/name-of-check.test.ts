@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CheckWanted } from '../../src/workflow/check-wanted.ts';
+import type { CheckWanted } from '../../src/incident/check-wanted.ts';
 import { nameOfCheck } from '../../src/workflow/name-of-check.ts';
 
 const secret = ['hush', '4711'].join('-');
