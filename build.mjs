@@ -23,14 +23,14 @@ const put = (name, code) => writeFileSync(join(dist, 'parts', name), asFunction(
 const parts = await splitProgram(root, version);
 const joined = joinedFiles(parts);
 for (const [file, names] of Object.entries(joined)) put(file, await joinParts(parts, new Set(names)));
-const inFiles = new Set(Object.values(joined).flat());
-for (const [name, part] of parts) if (!inFiles.has(name)) put(name, await partAlone(part));
+const fileOf = Object.fromEntries(Object.entries(joined).flatMap(([file, names]) => names.map((name) => [name, file])));
+for (const [name, part] of parts) if (!Object.hasOwn(fileOf, name)) put(name, await partAlone(part));
 
 const start = readFileSync(join(root, 'build', 'start.cjs'), 'utf8');
 async function writeStart(compiled) {
   const define = {
     __VERSION__: JSON.stringify(version),
-    __JOINED__: JSON.stringify(joined),
+    __FILE_OF__: JSON.stringify(fileOf),
     __COMPILED__: JSON.stringify(compiled),
   };
   const { code } = await transform(start, { define, platform: 'node', target: 'node20' });

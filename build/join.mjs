@@ -16,15 +16,11 @@ const commonJs = {
 };
 
 /**
- * One file of the named parts. Each runs when something first needs it, and the file gives a function for each part that
- * others need, which answers with what the part exports: naming that for every part would take a millisecond of a start.
+ * One file of the named parts. Each runs when something first needs it, and the file gives, for whoever is outside, a
+ * function for each part that answers with what the part exports.
  */
 export async function joinParts(parts, names) {
-  const others = [...parts].filter(([name]) => !names.has(name));
-  const needed = new Set(['main.cjs', ...others.flatMap(([, { needs, opens }]) => [...needs, ...opens])]);
-  const entries = [...names]
-    .filter((name) => needed.has(name))
-    .map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
+  const entries = [...names].map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)})`);
   const { outputFiles } = await build({
     ...commonJs,
     stdin: { contents: `module.exports = {\n${entries.join(',\n')}\n};`, resolveDir: '.', loader: 'js' },

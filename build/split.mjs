@@ -27,8 +27,8 @@ const standInsForOwnFiles = (root) => ({
 });
 
 /**
- * The parts of the program by their file names: the text of each as an ES module, what it imports at once and
- * what dynamically, and the file in `src/` that it starts from, if it is one that something imports dynamically.
+ * The parts of the program by their file names: the text of each as an ES module, what it imports at once, and
+ * the file in `src/` that it starts from, if it is one that something imports dynamically.
  */
 export async function splitProgram(root, version) {
   const { metafile, outputFiles } = await build({
@@ -55,14 +55,15 @@ export async function splitProgram(root, version) {
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   return new Map(
-    Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => {
-      const ours = imports.filter(({ external }) => !external);
-      const namesOf = (kind) => ours.filter((one) => one.kind === kind).map((one) => basename(one.path));
-      const text = texts.get(basename(path));
-      return [
-        basename(path),
-        { text, needs: namesOf('import-statement'), opens: namesOf('dynamic-import'), from: entryPoint ?? null },
-      ];
-    }),
+    Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => [
+      basename(path),
+      {
+        text: texts.get(basename(path)),
+        needs: imports
+          .filter(({ kind, external }) => kind === 'import-statement' && !external)
+          .map((one) => basename(one.path)),
+        from: entryPoint ?? null,
+      },
+    ]),
   );
 }

@@ -12,7 +12,7 @@ function start() {
   const { Script } = require('node:vm');
 
   /** The file that a part is joined in; every other part is a file of its own. */
-  const fileOf = new Map(Object.entries(__JOINED__).flatMap(([file, names]) => names.map((name) => [name, file])));
+  const fileOf = __FILE_OF__;
   /** The kinds of call that a file was compiled for when the program was built. */
   const compiled = __COMPILED__;
   const kind = kindOfCall();
@@ -26,7 +26,7 @@ function start() {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     opened.set(name, module);
-    const file = fileOf.get(name);
+    const file = fileOf[name];
     if (file !== undefined) module.exports = open(file)[name]();
     else read(name)(module.exports, module, need, __dirname);
     return module.exports;
