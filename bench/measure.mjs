@@ -1,4 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Milliseconds that one process takes from start to exit. */
 export function timeOnce({ command, args, cwd, env, input }) {
@@ -80,13 +83,20 @@ export function versionOf(command, args) {
   return `${stdout}${stderr}`.trim().split('\n')[0];
 }
 
-/** Runs a call once and gives the most memory it held, in MiB as the system counted it, and its exit code. */
-export function runMeasured({ command, args, cwd, input }) {
-  const measured = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const { status, stderr } = spawnSync(
-    command,
-    ['--import', `data:text/javascript,${encodeURIComponent(measured)}`, ...args],
-    { cwd, input, stdio: ['pipe', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 26 },
-  );
-  return { status, peak_mib: Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024) };
+const gauge = join(import.meta.dirname, '..', 'test', 'support', 'report-memory.cjs');
+
+/** Runs a call once: its exit code, what it printed, and the most memory it held, in MiB as the system counted it. */
+export function runMeasured({ command, args, cwd, env, input }) {
+  const folder = mkdtempSync(join(tmpdir(), 'memory-'));
+  const report = join(folder, 'peak');
+  try {
+    const { status, stdout } = spawnSync(command, ['--require', gauge, ...args], {
+      ...{ cwd, input, encoding: 'utf8', maxBuffer: 2 ** 30 },
+      env: { ...(env ?? process.env), REPORT_MEMORY: report },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    return { status, stdout, peak_mib: Math.round(Number(readFileSync(report, 'utf8')) / 1024) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

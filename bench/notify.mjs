@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { interleave } from './measure.mjs';
+import { interleave, runMeasured } from './measure.mjs';
 
 const program = join(import.meta.dirname, '..', 'dist', 'main.cjs');
-const gauge = join(import.meta.dirname, 'peak-memory.cjs');
 
 const alertOf = (service) =>
   JSON.stringify({ source: 'production_monitor', spec_id: service, metric: 'p99_latency', value: 350, slo: 200 });
@@ -106,13 +105,8 @@ async function flush(servers, name, incidents, each) {
     if (declared.status !== 0) throw new Error(`the incidents were not declared: ${declared.stderr}`);
     project.tell();
     const before = await servers.arrived();
-    const peak = join(cwd, 'peak');
     const start = process.hrtime.bigint();
-    const ticked = spawnSync(process.execPath, ['--require', gauge, program, 'tick', '--json'], {
-      cwd,
-      env: { ...env, PEAK_TO: peak },
-      maxBuffer: 2 ** 30,
-    });
+    const ticked = runMeasured({ command: process.execPath, args: [program, 'tick', '--json'], cwd, env });
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
     const after = await servers.arrived();
     const { sent } = JSON.parse(ticked.stdout);
@@ -122,7 +116,7 @@ async function flush(servers, name, incidents, each) {
       arrived: after.posted - before.posted + after.mailed - before.mailed,
       wall_ms: seconds * 1000,
       per_second: sent / seconds,
-      peak_mib: Number(readFileSync(peak, 'utf8')) / 1024,
+      peak_mib: ticked.peak_mib,
     };
   } finally {
     rmSync(cwd, { recursive: true, force: true });
