@@ -4,27 +4,12 @@ import type { Alert, AlertStatus } from '../../src/incident/alert.ts';
 import type { Asked } from '../../src/incident/command.ts';
 import { receiveAlerts } from '../../src/road/receive-alerts.ts';
 import type { ReceivedAlert, Reception } from '../../src/road/reception.ts';
-import { openFileSilences } from '../../src/store/file-silences.ts';
-import { openFileStore } from '../../src/store/file-store.ts';
 import { placeAt } from '../support/file-place.ts';
+import { receptionsAt } from '../support/reception.ts';
 import { alertOf, idOf, minute } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-function openReception(): Reception {
-  const place = placeAt(temporaryFolder());
-  let born = 0;
-  return {
-    store: openFileStore(place),
-    silences: openFileSilences(place),
-    policy: { by: ['service'], window: 300, max_age: 4 * 3600, reopen_within: 1800 },
-    sanitising: {},
-    newBirth: () => {
-      born += 1;
-      return { id: idOf(born), salt: '00112233445566778899aabbccddeeff' };
-    },
-    onCall: async () => null,
-  };
-}
+const openReception = (): Reception => receptionsAt(placeAt(temporaryFolder()))();
 
 const at = (offset: number): Asked => ({ by: null, at: minute(offset), now: minute(offset) });
 

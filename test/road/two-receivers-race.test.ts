@@ -2,30 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Asked } from '../../src/incident/command.ts';
 import { receiveAlerts } from '../../src/road/receive-alerts.ts';
 import type { ReceivedAlert, Reception } from '../../src/road/reception.ts';
-import { openFileSilences } from '../../src/store/file-silences.ts';
-import { openFileStore } from '../../src/store/file-store.ts';
 import { placeAt } from '../support/file-place.ts';
 import { interruptedStore } from '../support/interrupted-store.ts';
+import { receptionsAt } from '../support/reception.ts';
 import { alertOf, fact, idOf, minute } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-/** Receivers in one folder, each with a store of its own, as processes have. */
-function openPlace() {
-  const place = placeAt(temporaryFolder());
-  let born = 0;
-  const open = (): Reception => ({
-    store: openFileStore(place),
-    silences: openFileSilences(place),
-    policy: { by: ['service'], window: 300, max_age: 4 * 3600, reopen_within: 1800 },
-    sanitising: {},
-    newBirth: () => {
-      born += 1;
-      return { id: idOf(born), salt: 'salt' };
-    },
-    onCall: async () => null,
-  });
-  return { open };
-}
+const openPlace = (): (() => Reception) => receptionsAt(placeAt(temporaryFolder()));
 
 const at = (offset: number): Asked => ({ by: null, at: minute(offset), now: minute(offset) });
 const alert = (fingerprint: string): ReceivedAlert => ({
@@ -56,7 +39,7 @@ describe.each(stories)('two receivers of %s, one of which gets in between', (_wh
     ['another alert of the group', 'b'],
   ])('with %s, end in one incident that counts both', async (_which, other) => {
     for (let before = 1; ; before += 1) {
-      const { open } = openPlace();
+      const open = openPlace();
       await prepare(open);
       const counted = (await open().store.listOpen())
         .filter(({ status }) => status !== 'resolved')
@@ -85,7 +68,7 @@ describe.each(stories)('two receivers of %s, one of which gets in between', (_wh
 });
 
 test('twenty receivers at once lose nothing', async () => {
-  const { open } = openPlace();
+  const open = openPlace();
   const all = await Promise.all(
     Array.from({ length: 20 }, (_, index) => receiveAlerts([alert(index % 2 === 0 ? 'a' : 'b')], at(0), open())),
   );

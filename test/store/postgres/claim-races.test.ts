@@ -1,28 +1,20 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openFileStore } from '../../../src/store/file-store.ts';
 import { groundOf } from '../../../src/store/ground.ts';
 import { claimKey } from '../../../src/store/postgres/claim-rows.ts';
-import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
 import { moveToPostgres } from '../../../src/store/sharing/move-records.ts';
 import { placeAt } from '../../support/file-place.ts';
+import { openPostgres } from '../../support/open-postgres.ts';
 import { startPostgres, type TestServer } from '../../support/postgres-server.ts';
 import { declarationOf, idOf, minute } from '../../support/store-events.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let server: TestServer;
-const opened: PostgresStore[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
 });
-afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));
 afterAll(() => server.end());
-
-function open(url: string): PostgresStore {
-  const store = openPostgresStore({ url, name: 'URL', version: '1.0.0', projectRoot: '/nowhere' });
-  opened.push(store);
-  return store;
-}
 
 /**
  * Somebody who has begun incident 1 under `group:x` and commits only once another waits for the claim: the moment in
@@ -30,7 +22,7 @@ function open(url: string): PostgresStore {
  */
 async function beginUnseen(url: string): Promise<{ readonly committed: Promise<unknown> }> {
   const schema = new URL(url).searchParams.get('schema');
-  await open(url).create(declarationOf({ id: idOf(9) }));
+  await openPostgres(url).create(declarationOf({ id: idOf(9) }));
   const columns = 'revision, head, status, state, state_revision, state_head, written_by';
   const committed = server.ask(`do $$ begin
     insert into ${schema}.incident (id, ${columns}) select '${idOf(1)}', ${columns} from ${schema}.incident;
@@ -47,10 +39,10 @@ async function beginUnseen(url: string): Promise<{ readonly committed: Promise<u
 test('a claim is never taken from somebody whose incident began in the same moment', async () => {
   const url = server.newPlace();
   const { committed } = await beginUnseen(url);
-  const second = await open(url).create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
+  const second = await openPostgres(url).create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
   await committed;
   expect(second).toEqual({ ok: false, reason: 'claimed-meanwhile', id: idOf(1) });
-  expect(await open(url).findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
+  expect(await openPostgres(url).findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
 });
 
 test('nor by a record that is carried in at that moment, which is told of its rival', async () => {
@@ -59,8 +51,8 @@ test('nor by a record that is carried in at that moment, which is told of its ri
   const local = openFileStore(place);
   await local.create(declarationOf({ id: idOf(2), claims: ['group:x'] }));
   const { committed } = await beginUnseen(url);
-  const moving = { ground: groundOf(place), local, shared: open(url), now: () => minute(9) };
+  const moving = { ground: groundOf(place), local, shared: openPostgres(url), now: () => minute(9) };
   for await (const moved of moveToPostgres(moving, null)) expect(moved).toMatchObject({ outcome: 'moved' });
   await committed;
-  expect(await open(url).findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
+  expect(await openPostgres(url).findClaim('group:x')).toEqual({ holder: idOf(1), promised: null });
 });

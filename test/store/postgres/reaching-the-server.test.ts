@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PostgresChanges } from '../../../src/store/postgres/postgres-changes.ts';
 import { PostgresSilences } from '../../../src/store/postgres/postgres-silences.ts';
-import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import type { PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
 import { makeCertificate } from '../../support/mail-server.ts';
+import { openPostgres } from '../../support/open-postgres.ts';
 import { startSecurePostgres, type TestServer } from '../../support/postgres-server.ts';
 import { alertOf, closed, declarationOf, fact, idOf, minute, note } from '../../support/store-events.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let server: TestServer;
-const opened: PostgresStore[] = [];
 const own = makeCertificate('DNS:localhost');
 const foreign = makeCertificate('DNS:localhost');
 
@@ -18,14 +18,7 @@ beforeAll(async () => {
   if (own === null || foreign === null) throw new Error('openssl is needed to make certificates');
   server = await startSecurePostgres(own);
 });
-afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));
 afterAll(() => server.end());
-
-function open(url: string): PostgresStore {
-  const store = openPostgresStore({ url, name: 'DATABASE_URL', version: '1.0.0', projectRoot: '/nowhere' });
-  opened.push(store);
-  return store;
-}
 
 /** A new place at this host, reached as these parameters say; a certificate is handed over in a file. */
 function placeWith(host: string, parameters: Readonly<Record<string, string>>): string {
@@ -42,7 +35,7 @@ function placeWith(host: string, parameters: Readonly<Record<string, string>>): 
 describe('a server whose certificate is its own', () => {
   async function usesTls(url: string): Promise<boolean> {
     const sql = 'select ssl from pg_stat_ssl where pid = pg_backend_pid()';
-    const [row] = await open(url).database.ask<{ ssl: boolean }>(sql, []);
+    const [row] = await openPostgres(url).database.ask<{ ssl: boolean }>(sql, []);
     return row?.ssl === true;
   }
 
@@ -55,7 +48,7 @@ describe('a server whose certificate is its own', () => {
   });
 
   test.each(['require', 'verify-ca', 'verify-full'])('is refused with sslmode=%s', async (sslmode) => {
-    const error: unknown = await open(placeWith('localhost', { sslmode }))
+    const error: unknown = await openPostgres(placeWith('localhost', { sslmode }))
       .listOpen()
       .catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ reason: 'database-refused', message: expect.stringMatching(/self.signed/) });
@@ -71,9 +64,9 @@ describe('a server whose certificate is its own', () => {
 
   test('is refused where somebody else vouches, or under a name that is not its own', async () => {
     const stranger = placeWith('localhost', { sslmode: 'verify-full', sslrootcert: foreign?.cert ?? '' });
-    await expect(open(stranger).listOpen()).rejects.toMatchObject({ reason: 'database-refused' });
+    await expect(openPostgres(stranger).listOpen()).rejects.toMatchObject({ reason: 'database-refused' });
     const elsewhere = placeWith('127.0.0.1', { sslmode: 'verify-full', sslrootcert: own?.cert ?? '' });
-    await expect(open(elsewhere).listOpen()).rejects.toMatchObject({ reason: 'database-refused' });
+    await expect(openPostgres(elsewhere).listOpen()).rejects.toMatchObject({ reason: 'database-refused' });
   });
 });
 
@@ -94,11 +87,11 @@ describe('a role with the rights that the documentation gives it', () => {
   async function openAsResponder(): Promise<{ readonly store: PostgresStore; readonly schema: string }> {
     const url = new URL(server.newPlace());
     const schema = url.searchParams.get('schema') ?? '';
-    await open(url.href).listOpen();
+    await openPostgres(url.href).listOpen();
     const role = `responder_${schema}`;
     await server.ask(`create role ${role} login password 'for-a-test'`);
     await server.ask(grants.replaceAll('incident_response', schema).replaceAll('to responder', `to ${role}`));
-    return { store: open(Object.assign(url, { username: role, password: 'for-a-test' }).href), schema };
+    return { store: openPostgres(Object.assign(url, { username: role, password: 'for-a-test' }).href), schema };
   }
 
   test('can do everything there is to do', async () => {
@@ -142,12 +135,12 @@ describe('a role with the rights that the documentation gives it', () => {
     const url = new URL(server.newPlace());
     const role = (await store.database.ask<{ role: string }>('select current_user as role', []))[0]?.role ?? '';
     await expect(
-      open(Object.assign(url, { username: role, password: 'for-a-test' }).href).listOpen(),
+      openPostgres(Object.assign(url, { username: role, password: 'for-a-test' }).href).listOpen(),
     ).rejects.toMatchObject({ reason: 'database-refused', message: expect.stringContaining('permission denied') });
   });
 });
 
 test('nothing that is said of the place holds its password', async () => {
-  const { database } = open(placeWith('localhost', {}));
+  const { database } = openPostgres(placeWith('localhost', {}));
   expect(database.shown).toMatch(/^postgres:\/\/localhost:\d+\/postgres$/);
 });

@@ -1,23 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PostgresSilences } from '../../../src/store/postgres/postgres-silences.ts';
-import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import type { PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import { openPostgres } from '../../support/open-postgres.ts';
 import { startPostgres, type TestServer } from '../../support/postgres-server.ts';
 import { alertOf, closed, declarationOf, idOf, minute, note, repeated } from '../../support/store-events.ts';
 
 let server: TestServer;
-const opened: PostgresStore[] = [];
 
 beforeAll(async () => {
   server = await startPostgres('-c', 'max_connections=60');
 });
-afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));
 afterAll(() => server.end());
 
-function open(url: string | null = server.newPlace(), version = '1.0.0'): PostgresStore {
-  const store = openPostgresStore({ url, name: 'DATABASE_URL', version, projectRoot: '/nowhere' });
-  opened.push(store);
-  return store;
-}
+const open = (url: string | null = server.newPlace(), version?: string): PostgresStore => openPostgres(url, version);
 
 const schemaOf = (url: string): string => new URL(url).searchParams.get('schema') ?? '';
 

@@ -1,25 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrations } from '../../../src/store/postgres/migrations.ts';
-import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/postgres-store.ts';
+import { openPostgres } from '../../support/open-postgres.ts';
 import { startPostgres, type TestServer } from '../../support/postgres-server.ts';
 import { runProgram } from '../../support/run-program.ts';
 import { payloadOf, sharedProject } from '../../support/shared-project.ts';
 import { declarationOf, idOf, minute, note } from '../../support/store-events.ts';
 
 let server: TestServer;
-const opened: PostgresStore[] = [];
 
 beforeAll(async () => {
   server = await startPostgres();
 });
-afterEach(() => Promise.all(opened.splice(0).map((store) => store.close())));
 afterAll(() => server.end());
-
-function open(url: string): PostgresStore {
-  const store = openPostgresStore({ url, name: 'DATABASE_URL', version: '1.0.0', projectRoot: '/nowhere' });
-  opened.push(store);
-  return store;
-}
 
 const schemaOf = (url: string): string => new URL(url).searchParams.get('schema') ?? '';
 
@@ -37,13 +29,13 @@ test.each(migrations.slice(1).map((_, index) => index + 1))(
     const url = server.newPlace();
     await makeEarlier(url, version);
     const created = await Promise.all(
-      [1, 2, 3, 4].map((number) => open(url).create(declarationOf({ id: idOf(number) }))),
+      [1, 2, 3, 4].map((number) => openPostgres(url).create(declarationOf({ id: idOf(number) }))),
     );
     expect(created.map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(await server.ask(`select version from ${schemaOf(url)}.schema_version`)).toEqual([
       { version: migrations.length },
     ]);
-    expect(await open(url).append(idOf(1), 1, [note('goes on')], minute(1))).toMatchObject({ ok: true });
+    expect(await openPostgres(url).append(idOf(1), 1, [note('goes on')], minute(1))).toMatchObject({ ok: true });
   },
 );
 
@@ -53,7 +45,7 @@ test('a step that fails leaves the schema as it was', async () => {
   const schema = schemaOf(url);
   // The second step wants to make this table.
   await server.ask(`create table ${schema}.silenced_alert (already text)`);
-  await expect(open(url).listOpen()).rejects.toMatchObject({ reason: 'database-faulty' });
+  await expect(openPostgres(url).listOpen()).rejects.toMatchObject({ reason: 'database-faulty' });
   expect(await server.ask(`select version from ${schema}.schema_version`)).toEqual([{ version: 1 }]);
   expect(await server.ask(`select 1 from pg_tables where schemaname = '${schema}' and tablename = 'silence'`)).toEqual(
     [],
@@ -72,7 +64,7 @@ test('eight processes that start at once on an empty database make it once, and 
 
 test('a schema of a newer version is named by the program, which keeps the alert and touches nothing', async () => {
   const url = server.newPlace();
-  await open(url).listOpen();
+  await openPostgres(url).listOpen();
   await server.ask(`update ${schemaOf(url)}.schema_version set version = 99`);
   const { code, answer } = await runProgram(sharedProject(), ['--alert-payload', payloadOf('checkout')], {
     DATABASE_URL: url,
