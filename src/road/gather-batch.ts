@@ -8,10 +8,9 @@ import { decide } from '../phases/decide.ts';
 import { fact } from '../phases/decision.ts';
 import { type Birth, declareFromAlert } from '../phases/declare.ts';
 import { findSilence } from '../phases/match-silence.ts';
-import { type AlertClaims, claimsOf } from '../phases/place-alert.ts';
 import type { SilencedAlert } from '../store/silence-store.ts';
 import { findSeat, type Joining, placeWithin, type Seat } from './find-seat.ts';
-import type { AlertOutcome, AlertResult, ReceivedAlert, Reception } from './reception.ts';
+import type { AlertOutcome, AlertResult, ClaimingAlert, ReceivedAlert, Reception } from './reception.ts';
 import { sanitiseEvents } from './sanitise-events.ts';
 
 /** Alerts that belong together, and the facts that follow from them. */
@@ -30,7 +29,8 @@ export interface Batch {
   readonly silenced: { readonly id: string; readonly alerts: readonly SilencedAlert[] } | null;
 }
 
-interface Room extends Reception {
+/** What gathering needs from outside. */
+export interface Room extends Reception {
   /** The silences that hold now. */
   readonly current: readonly Silence[];
 }
@@ -41,10 +41,10 @@ const mostPast = 3;
 const nothing: Batch = { results: new Map(), events: [], joins: null, starts: null, silenced: null };
 
 /** Takes the first of the upcoming alerts and all others that go where it goes. */
-export async function gatherBatch(upcoming: readonly ReceivedAlert[], asked: Asked, room: Room): Promise<Batch> {
+export async function gatherBatch(upcoming: readonly ClaimingAlert[], asked: Asked, room: Room): Promise<Batch> {
   const [first] = upcoming;
   if (first === undefined) return nothing;
-  const claims = claimsOf(first.alert, room.policy);
+  const { claims } = first;
   const seat = await findSeat(first.alert, claims, asked.now, room);
   const { place } = seat;
   const silence = findSilence(room.current, first.alert, asked.now);
@@ -56,7 +56,7 @@ export async function gatherBatch(upcoming: readonly ReceivedAlert[], asked: Ask
   }
   if (place.kind === 'join') {
     const { incident, how, because } = place;
-    const events = recordIn(incident, first, claims, asked, place, room);
+    const events = recordIn(incident, first, asked, place, room);
     const why = silence === null ? because : `${because}; ${silence.id} keeps it quiet`;
     const begun = { events, results: new Map([[0, toResult(first, how, incident.id, why)]]) };
     return { ...nothing, ...(await fill(begun, incident, upcoming, asked, room)), joins: incident };
@@ -87,7 +87,7 @@ type Begun = Pick<Batch, 'events' | 'results'>;
 async function fill(
   begun: Begun,
   incident: Incident | null,
-  upcoming: readonly ReceivedAlert[],
+  upcoming: readonly ClaimingAlert[],
   asked: Asked,
   room: Room,
 ): Promise<Begun> {
@@ -99,14 +99,13 @@ async function fill(
     if (results.size >= mostInOneEntry) break;
     const { fingerprint } = next.alert;
     if (index === 0 || kept.has(fingerprint)) continue;
-    const claims = claimsOf(next.alert, room.policy);
-    const place = await placeWithin(state, next.alert, claims, asked.now, room);
+    const place = await placeWithin(state, next.alert, next.claims, asked.now, room);
     const silenced = findSilence(room.current, next.alert, asked.now) !== null;
     if (place === null || (silenced && place.how !== 'deduplicated')) {
       kept.add(fingerprint);
       continue;
     }
-    const more = recordIn(state, next, claims, asked, place, room);
+    const more = recordIn(state, next, asked, place, room);
     events.push(...more);
     results.set(index, toResult(next, place.how, state.id, place.because));
     state = follow(state, more, asked.now);
@@ -116,8 +115,7 @@ async function fill(
 
 function recordIn(
   incident: Incident,
-  received: ReceivedAlert,
-  claims: AlertClaims,
+  { claims, ...received }: ClaimingAlert,
   asked: Asked,
   place: Joining,
   { sanitising, current }: Room,
@@ -156,7 +154,7 @@ function declareWorst(events: readonly IncidentEvent[]): readonly IncidentEvent[
 
 /** Takes every alert that this silence keeps from opening an incident, to share one wait for the disk. */
 async function keepQuiet(
-  upcoming: readonly ReceivedAlert[],
+  upcoming: readonly ClaimingAlert[],
   silence: Silence,
   asked: Asked,
   room: Room,
@@ -167,7 +165,7 @@ async function keepQuiet(
   const alerts: SilencedAlert[] = [];
   for (const [index, next] of upcoming.entries()) {
     if (findSilence(room.current, next.alert, asked.now) !== silence) continue;
-    const { place } = await findSeat(next.alert, claimsOf(next.alert, room.policy), asked.now, room);
+    const { place } = await findSeat(next.alert, next.claims, asked.now, room);
     if (place.kind === 'join' && place.how === 'deduplicated') continue;
     const { alert, payload } = next;
     const placeholders = { salt: id, by_digest: {}, counts: {} };

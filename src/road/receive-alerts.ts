@@ -2,8 +2,10 @@ import type { Asked } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { IncidentSummary } from '../incident/incident-summary.ts';
 import { fact } from '../phases/decision.ts';
-import { type Batch, gatherBatch } from './gather-batch.ts';
-import type { AlertResult, ReceivedAlert, Reception } from './reception.ts';
+import { claimsOf } from '../phases/place-alert.ts';
+import { findRelatives } from './find-relatives.ts';
+import { type Batch, gatherBatch, type Room } from './gather-batch.ts';
+import type { AlertResult, ClaimingAlert, ReceivedAlert, Reception } from './reception.ts';
 
 export interface Received {
   /** One for each alert, in the order they were given. */
@@ -15,7 +17,7 @@ export interface Received {
   readonly warnings: readonly string[];
 }
 
-/** So many alerts are looked through at once for those that belong together. */
+/** So many alerts of a family are looked through at once for those that join one incident. */
 const lookAhead = 512;
 
 /** See `respond`: so many lost races in a row are a fault. */
@@ -37,33 +39,40 @@ export async function receiveAlerts(
   const past = new Map<string, readonly IncidentSummary[]>();
   const warnings = new Set<string>();
   const silences = await reception.silences.current(asked.now);
-  let waiting = [...received.keys()];
-  let attempts = 0;
-  while (waiting.length > 0) {
-    const window = waiting.slice(0, lookAhead);
-    const upcoming = window.flatMap((index) => received[index] ?? []);
-    const batch = await gatherBatch(upcoming, asked, { ...reception, current: silences });
-    const kept = await keep(batch, asked, reception);
-    if (kept === null) {
-      attempts += 1;
-      if (attempts > mostAttempts) throw new Error(`an alert could not be kept in ${mostAttempts} attempts`);
-      continue;
+  const claiming = received.map((one) => ({ ...one, claims: claimsOf(one.alert, reception.policy) }));
+  for (const family of findRelatives(claiming, silences, asked.now)) {
+    let waiting = family;
+    while (waiting.length > 0) {
+      const window = waiting.slice(0, lookAhead);
+      const upcoming = window.flatMap((index) => claiming[index] ?? []);
+      const { batch, kept } = await gatherAndKeep(upcoming, asked, { ...reception, current: silences });
+      const numbers = numberAlerts(batch, kept.incident);
+      for (const [place, result] of batch.results) {
+        const seq = numbers.get(result.fingerprint)?.shift();
+        results.set(window[place] ?? -1, seq === undefined ? result : { ...result, seq });
+      }
+      waiting = waiting.filter((index) => !results.has(index));
+      for (const warning of kept.warnings) warnings.add(warning);
+      if (kept.incident !== null) incidents.set(kept.incident.id, kept.incident);
+      if (batch.starts !== null) past.set(batch.starts.id, batch.starts.past);
     }
-    attempts = 0;
-    const taken = new Set<number>();
-    const numbers = numberAlerts(batch, kept.incident);
-    for (const [place, result] of batch.results) {
-      const index = window[place];
-      const seq = numbers.get(result.fingerprint)?.shift();
-      if (index !== undefined) taken.add(index) && results.set(index, seq === undefined ? result : { ...result, seq });
-    }
-    waiting = waiting.filter((index) => !taken.has(index));
-    for (const warning of kept.warnings) warnings.add(warning);
-    if (kept.incident !== null) incidents.set(kept.incident.id, kept.incident);
-    if (batch.starts !== null) past.set(batch.starts.id, batch.starts.past);
   }
   const inOrder = [...received.keys()].flatMap((index) => results.get(index) ?? []);
   return { results: inOrder, incidents: [...incidents.values()], past, warnings: [...warnings] };
+}
+
+/** Keeps what goes together of the upcoming alerts; looks again whenever somebody else was faster. */
+async function gatherAndKeep(
+  upcoming: readonly ClaimingAlert[],
+  asked: Asked,
+  room: Room,
+): Promise<{ readonly batch: Batch; readonly kept: Kept }> {
+  for (let attempt = 0; attempt <= mostAttempts; attempt += 1) {
+    const batch = await gatherBatch(upcoming, asked, room);
+    const kept = await keep(batch, asked, room);
+    if (kept !== null) return { batch, kept };
+  }
+  throw new Error(`an alert could not be kept in ${mostAttempts} attempts`);
 }
 
 interface Kept {

@@ -1,7 +1,7 @@
 import type { Alert } from '../incident/alert.ts';
 import type { Assessment } from '../incident/command.ts';
 import type { Birth } from '../phases/declare.ts';
-import type { GroupingPolicy } from '../phases/place-alert.ts';
+import type { AlertClaims, GroupingPolicy } from '../phases/place-alert.ts';
 import type { IncidentStore } from '../store/incident-store.ts';
 import type { SilenceStore } from '../store/silence-store.ts';
 import type { Sanitising } from './sanitise-events.ts';
@@ -11,6 +11,11 @@ export interface ReceivedAlert {
   readonly alert: Alert;
   readonly payload: unknown;
   readonly assessment: Assessment;
+}
+
+/** A received alert with the keys under which it looks for its incident. */
+export interface ClaimingAlert extends ReceivedAlert {
+  readonly claims: AlertClaims;
 }
 
 export type AlertOutcome =
