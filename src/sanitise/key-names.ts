@@ -62,8 +62,12 @@ const hint =
 const harmlessName =
   /(?:^|_)(?:next|prev|previous|page|pagination|continuation|continue|max|min|total|num|count|prompt|completion|input|output|cached|sync|stop|pad|eos|bos|unk|public|dedup|idempotency|client_request|request|cancellation|fencing|ast|lexer|current_line|unexpected|invalid)_?(?:token|key|session|auth|code)$|(?:^|_)(?:public_key|user_key_id|user_session)$/;
 
+/** How most names are written already. */
+const inOneWay = /^[a-z\d]{1,32}(?:_[a-z\d]{1,15}){0,4}$/;
+
 /** Spells a name in one way: `X-Api-Key`, `apiKey` and `API_KEY` become `x_api_key`, `api_key` and `api_key`. */
 export function normaliseKeyName(name: string): string {
+  if (inOneWay.test(name)) return name;
   return name
     .slice(-96)
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')

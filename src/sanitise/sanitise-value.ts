@@ -42,9 +42,10 @@ const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-/** A property of its own, even where it is called `__proto__`. */
+/** A property of its own, even where it is called `__proto__`, which alone does not become one when it is assigned. */
 function setOwn(target: Record<string, Json>, key: string, value: Json): void {
-  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** The name that an object such as `{"name":"password","value":"…"}` or a pair such as `["Cookie","…"]` gives its value. */
