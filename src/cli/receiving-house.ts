@@ -3,8 +3,8 @@ import type { ListenSecrets } from './listen/authenticate.ts';
 
 /** What commands need that take more than one payload. */
 export interface ReceivingHouse {
-  /** Gives one of several answers, at once. */
-  readonly say: (answer: Answer) => void;
+  /** Gives some of many answers, at once. */
+  readonly say: (...answers: readonly Answer[]) => void;
   /** Standard input as it arrives; ends at once when none is connected. */
   readonly streamStandardInput: () => AsyncIterable<Buffer>;
   readonly newSilenceId: () => string;

@@ -68,7 +68,9 @@ export async function run(outside: Outside, buildHouse: BuildHouse): Promise<num
     parsed = await parse(argv);
   } catch (error) {
     const how = { json, quiet: false, runId: outside.newRunId(), colours: await findColours(outside) };
-    return tell(outside, await redactError(await answerWrongLine(error, outside, buildHouse)), how);
+    const refused = await redactError(await answerWrongLine(error, outside, buildHouse));
+    tell(outside, [refused], how);
+    return refused.exit_code;
   }
   if (parsed.kind === 'help') {
     outside.out(
@@ -126,8 +128,8 @@ async function perform(
       const shared = share === null || sharing === null ? given : share(given, sharing.state());
       return withConfigProblems(shared, built.configProblems, isMainJob);
     };
-    const say = (given: Answer): void => {
-      tell(outside, finish(given), how);
+    const say = (...given: readonly Answer[]): void => {
+      tell(outside, given.map(finish), how);
     };
     const pour = async (given: Answer): Promise<Answer> => {
       if (given.pour === null) return given;
@@ -150,9 +152,9 @@ async function perform(
     await close().catch(() => {});
     result = await redactError(explainError(error, 'failed'));
   }
-  const code = result.said ? result.exit_code : tell(outside, result, { ...how, begun });
+  if (!result.said) tell(outside, [result], { ...how, begun });
   if (result.afterwards !== undefined) await workAfterwards(result.afterwards).finally(close);
-  return code;
+  return result.exit_code;
 }
 
 async function workAfterwards(work: () => Promise<void>): Promise<void> {
@@ -196,9 +198,11 @@ async function findColours({ interactive, env, argv }: Outside): Promise<Colours
   return (await import('picocolors')).default.createColors(true);
 }
 
-function tell(outside: Outside, result: Answer, how: Telling): number {
-  const printed = printAnswer(how.json ? result : makePrintable(result), { ...how, version: outside.version });
-  outside.out(printed.out);
-  outside.err(printed.err);
-  return result.exit_code;
+/** Prints answers, many with one write: waking up whoever reads them costs more than putting them together. */
+function tell(outside: Outside, results: readonly Answer[], how: Telling): void {
+  const printed = results.map((result) =>
+    printAnswer(how.json ? result : makePrintable(result), { ...how, version: outside.version }),
+  );
+  outside.out(printed.map(({ out }) => out).join(''));
+  outside.err(printed.map(({ err }) => err).join(''));
 }

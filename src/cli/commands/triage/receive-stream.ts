@@ -4,13 +4,14 @@ import { type Answer, answer, type ExitCode, exitCodes } from '../../answer.ts';
 import { answerTrouble } from '../../explain-error.ts';
 import { followAlert, goesOn, hasBegun } from '../../follow-alert.ts';
 import { type FollowUp, openFollowUp } from '../../follow-up.ts';
+import { gatherArrived } from '../../gather-arrived.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet } from '../../input.ts';
 import { largestPayload } from '../../read-input.ts';
 import { takeAndAnswer } from '../../take-and-answer.ts';
 
 /** So many payloads share one turn at most, so that the first of them does not wait long for its answer. */
-const mostTogether = 512;
+const mostTogether = 4096;
 
 /**
  * Takes payload after payload from a stream; each is durable before its answer, and the answers come in order.
@@ -27,7 +28,7 @@ export async function receiveStream(chunks: AsyncIterable<Uint8Array>, input: In
       tally.add(await takeTogether(pieces.slice(from, from + mostTogether), input, house));
     }
   };
-  for await (const chunk of chunks) await take(splitter.push(chunk));
+  for await (const arrived of gatherArrived(chunks)) await take(splitter.push(arrived));
   await take(splitter.end());
   if (tally.isEmpty())
     tally.add(await takeTogether([{ kind: 'unreadable', bytes: Buffer.alloc(0), size: 0 }], input, house));
@@ -72,14 +73,15 @@ function openTally(input: Input, house: House, followUp: FollowUp) {
   let latest: Answer | null = null;
   let total = 0;
   let timer: NodeJS.Timeout | null = null;
-  const give = (one: Answer): void => {
-    house.say(json ? one : shorten(one));
-    if (one.incident !== null) followUp.add(one.outcome, one.incident.id);
+  const give = (answers: readonly Answer[]): void => {
+    house.say(...(json ? answers : answers.map(shorten)));
+    for (const { incident, outcome } of answers) if (incident !== null) followUp.add(outcome, incident.id);
   };
-  const giveFirst = (): void => {
+  const takeFirst = (): readonly Answer[] => {
     if (timer !== null) clearTimeout(timer);
-    if (first !== null) give(first);
+    const taken = first === null ? [] : [first];
     first = null;
+    return taken;
   };
   return {
     isEmpty: () => total === 0,
@@ -90,18 +92,16 @@ function openTally(input: Input, house: House, followUp: FollowUp) {
     },
     add: (answers: readonly Answer[]) => {
       for (const one of answers) {
-        total += 1;
         latest = one;
         counts.set(one.outcome, (counts.get(one.outcome) ?? 0) + 1);
         codes.add(one.exit_code);
-        if (total === 1 && (!json || (hasBegun(one) && goesOn(input, house)))) {
-          first = one;
-          if (json) timer = setTimeout(giveFirst, untilNext);
-          continue;
-        }
-        giveFirst();
-        give(one);
       }
+      total += answers.length;
+      const [only] = answers;
+      if (total === 1 && only !== undefined && (!json || (hasBegun(only) && goesOn(input, house)))) {
+        first = only;
+        if (json) timer = setTimeout(() => give(takeFirst()), untilNext);
+      } else if (answers.length > 0) give([...takeFirst(), ...answers]);
     },
     close: (followed: ExitCode): Answer => {
       codes.add(followed);
