@@ -1,24 +1,34 @@
 #!/usr/bin/env node
-// What runs first: it answers `--version`, else opens the program's parts, compiled ahead where that can be trusted.
+// What runs first: it answers `--version` and `--help`, else opens the program's parts, compiled ahead where that can be trusted.
 'use strict';
 const fs = require('node:fs');
 
 const [, , first] = process.argv;
-if (first === '--version' && process.argv.length === 3) fs.writeSync(1, `${__VERSION__}\n`);
-else start();
+if (process.argv.length === 3 && first === '--version') fs.writeSync(1, `${__VERSION__}\n`);
+else if (process.argv.length !== 3 || first !== '--help' || !printHelp()) start();
+
+/** The help as the program gave it when it was built; false where it can't be read. */
+function printHelp() {
+  try {
+    fs.writeSync(1, fs.readFileSync(`${__dirname}/help.txt`));
+    return true;
+  } catch (error) {
+    return error.code === 'EPIPE';
+  }
+}
 
 function start() {
-  const { join } = require('node:path');
   const { Script } = require('node:vm');
-
-  /** The file that a part is joined in; every other part is a file of its own. */
-  const fileOf = __FILE_OF__;
-  /** The kinds of call that a file was compiled for when the program was built. */
-  const compiled = __COMPILED__;
-  const kind = kindOfCall();
   const opened = new Map();
-
+  const joined = openJoined();
   open('main.cjs');
+
+  /** The parts that this kind of call uses, from the one file that holds them all; none before the program is whole. */
+  function openJoined() {
+    const module = { exports: {} };
+    if (__KINDS__.length > 0) read(`calls/${kindOfCall()}.cjs`)(module.exports, module, need, __dirname);
+    return module.exports;
+  }
 
   /** Gives what a part exports, and runs it if nothing has needed it yet. */
   function open(name) {
@@ -26,33 +36,26 @@ function start() {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     opened.set(name, module);
-    const file = fileOf[name];
-    if (file !== undefined) module.exports = open(file)[name]();
-    else read(name)(module.exports, module, need, __dirname);
+    if (Object.hasOwn(joined, name)) module.exports = joined[name]();
+    else read(`parts/${name}`)(module.exports, module, need, __dirname);
     return module.exports;
   }
 
-  function read(name) {
-    const place = join(__dirname, 'parts', name);
-    const cachedData = readCompiled(name);
+  function read(file) {
+    const text = fs.readFileSync(`${__dirname}/${file}`, 'latin1');
     // What is compiled remembers a file by this name, wherever the program was when it was built.
-    const filename = `parts/${name}`;
-    return new Script(fs.readFileSync(place, 'latin1'), { filename, cachedData }).runInThisContext();
+    return new Script(text, { filename: file, cachedData: readCompiled(file) }).runInThisContext();
   }
 
   /**
    * V8 makes sure that this is its own and for a text of this length, but runs it with bits flipped, too. So it is kept
    * twice: comparing costs a tenth of a millisecond, a checksum two or three, most of it to load what computes one.
    */
-  function readCompiled(name) {
-    const kinds = compiled[name] ?? [];
-    const used = kinds.includes(kind) ? kind : 'other';
-    if (!kinds.includes(used)) return undefined;
+  function readCompiled(file) {
     try {
-      const [one, two] = ['a', 'b'].map((copy) =>
-        fs.readFileSync(join(__dirname, 'compiled', `${name}.${used}.${copy}`)),
-      );
-      return one.equals(two) ? one : undefined;
+      const both = fs.readFileSync(`${__dirname}/${file}.compiled`);
+      const one = both.subarray(0, both.length / 2);
+      return one.equals(both.subarray(both.length / 2)) ? one : undefined;
     } catch {
       return undefined;
     }
@@ -72,7 +75,9 @@ function start() {
   }
 
   function kindOfCall() {
-    if (process.argv.some((word) => word.startsWith('--alert-payload'))) return 'alert';
-    return first === undefined || first.startsWith('-') ? 'help' : first;
+    const words = process.argv.slice(2);
+    if (words.some((word) => word.startsWith('--alert-payload'))) return 'alert';
+    if (words.includes('--help')) return 'help';
+    return words.find((word) => __KINDS__.includes(word)) ?? 'other';
   }
 }

@@ -1,5 +1,6 @@
-// Loaded before the program while it is built: keeps what V8 has compiled by the end of a call.
+// Loaded before the program while it is built: lists what a call has opened, or keeps what V8 has compiled of it by the end.
 'use strict';
+const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 const { keepCompiled } = require('./keep-compiled.cjs');
@@ -9,11 +10,12 @@ const made = [];
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options);
-    made.push({ script: this, name: path.basename(options.filename) });
+    made.push({ script: this, file: options.filename });
   }
 };
 
 process.on('exit', () => {
-  const { KEEP_COMPILED: folder, KEEP_COMPILED_AS: kind } = process.env;
-  for (const { script, name } of made) keepCompiled(script, path.join(folder, `${name}.${kind}`));
+  const { LIST_OPENED_TO: list, KEEP_COMPILED_IN: folder } = process.env;
+  if (list !== undefined) fs.writeFileSync(list, made.map(({ file }) => file).join('\n'));
+  if (folder !== undefined) for (const { script, file } of made) keepCompiled(script, path.join(folder, file));
 });

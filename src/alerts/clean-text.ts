@@ -15,6 +15,8 @@ export function cleanText(value: unknown, longest = longestText): string | null 
 }
 
 function withoutControls(text: string): string {
+  // Most texts hold nothing else, and then the long expressions need not even be compiled.
+  if (/^[ -~]*$/.test(text)) return text;
   if (!/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u.test(text)) return text;
   return text
     .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]?|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?)/g, '')

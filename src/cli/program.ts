@@ -51,7 +51,8 @@ function buildProgram(
     .description('Carries a production incident from the first alert to a finished, blameless post-mortem.')
     .usage('--alert-payload <json>|@file|-\n       incident [command] [id] [options]')
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: () => {} })
+    // One width wherever it is read: the build keeps the text that `--help` prints.
+    .configureOutput({ writeOut: print, writeErr: () => {}, getOutHelpWidth: () => 80 })
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .helpCommand(false)
     .argument('[command]')

@@ -5,7 +5,7 @@ import { isObject } from './known-event.ts';
 import { type Protection, sealingVault } from './protection.ts';
 import { type Ground, sha256 } from './record-paths.ts';
 
-const sealLength = sealOf('').length;
+const sealLength = writeSeal('0'.repeat(64)).length;
 
 /**
  * The text of `incident.json`: the state, the entry it stands on, who wrote it, and a seal over all that.
@@ -38,7 +38,11 @@ function readablePart(incident: Incident): Record<string, unknown> {
 }
 
 function sealOf(body: string): string {
-  return `,\n  "seal": "${sha256(body)}"\n}\n`;
+  return writeSeal(sha256(body));
+}
+
+function writeSeal(sum: string): string {
+  return `,\n  "seal": "${sum}"\n}\n`;
 }
 
 /** What a snapshot says, and which version wrote it. */

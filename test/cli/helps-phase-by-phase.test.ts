@@ -23,6 +23,12 @@ test('--help lists every command under the heading of its phase, and shows examp
   expect(rig.files('.spec')).toEqual([]);
 });
 
+test('--help is kept from the build, and is what the program itself would say', async () => {
+  const rig = openRig();
+  const { code, stdout } = await rig.run('--help', '--quiet');
+  expect(await rig.run('--help')).toMatchObject({ code, stdout, stderr: '' });
+});
+
 test('every command has a help of its own, with an example that begins with its name', async () => {
   const rig = openRig();
   const runs = commands.map(async ({ name, examples }) => {
