@@ -4,7 +4,7 @@ import type { OpenChannel, Surroundings } from './channel-settings.ts';
 import { failed, quoteAnswer } from './delivery-fault.ts';
 import { recordOf } from './message-record.ts';
 import type { Delivery, Message } from './notifier.ts';
-import { openWriter } from './write-message.ts';
+import { shareWriter } from './write-message.ts';
 
 /** Where and with what a command runs. */
 export interface CommandPlace {
@@ -21,7 +21,7 @@ export function openCommands(
   surroundings: Surroundings,
   place: CommandPlace,
 ): OpenChannel {
-  const writer = openWriter(surroundings.loadTemplate);
+  const writer = shareWriter(surroundings.loadTemplate);
   const deliver = async (message: Message): Promise<Delivery> => {
     const name = message.via ?? '';
     const [program, ...args] = (Object.hasOwn(settings, name) ? settings[name] : undefined) ?? [];

@@ -7,7 +7,7 @@ import { layOutAsHtml } from './email-html.ts';
 import { type MessageText, toPlainText } from './message-text.ts';
 import type { Delivery, Message } from './notifier.ts';
 import { readSmtpAddress, type SmtpPlace } from './smtp-address.ts';
-import { openWriter } from './write-message.ts';
+import { shareWriter } from './write-message.ts';
 
 const mostReferences = 20;
 const longestSubject = 200;
@@ -21,7 +21,7 @@ interface Post {
 
 /** Opens e-mail: connections are kept for the messages that follow. */
 export function openEmail(settings: EmailSettings, surroundings: Surroundings): OpenChannel {
-  const writer = openWriter(surroundings.loadTemplate);
+  const writer = shareWriter(surroundings.loadTemplate);
   let post: Post | undefined;
 
   const deliver = async (message: Message, references: readonly string[]): Promise<Delivery> => {

@@ -8,13 +8,13 @@ import { openSlackClient, type SlackClient } from './slack-client.ts';
 import { judgeSlackError, slackCode } from './slack-fault.ts';
 import { findChannelByName, property } from './slack-lookup.ts';
 import { readReference } from './slack-thread.ts';
-import { openWriter } from './write-message.ts';
+import { shareWriter } from './write-message.ts';
 
 const longestTopic = 250;
 
 /** Opens the channels that incidents get of their own. */
 export function openSlackChannels(settings: SlackSettings, surroundings: Surroundings): IncidentChannels {
-  const writer = openWriter(surroundings.loadTemplate);
+  const writer = shareWriter(surroundings.loadTemplate);
   let client: SlackClient | undefined;
   const attempt = async <Done>(work: (api: WebClient) => Promise<Done>): Promise<Done | Failed> => {
     if (client === undefined || !client.ok) client = openSlackClient(settings, surroundings);

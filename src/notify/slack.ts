@@ -9,7 +9,7 @@ import { openSlackClient, type SlackClient } from './slack-client.ts';
 import { judgeSlackError, slackCode } from './slack-fault.ts';
 import { findPosted } from './slack-lookup.ts';
 import { readReference, type Thread, threadOf } from './slack-thread.ts';
-import { openWriter } from './write-message.ts';
+import { shareWriter } from './write-message.ts';
 
 /** How a message is sent anew when Slack refuses the usual form. */
 type Form = 'usual' | 'small' | 'words-only' | 'outside-thread';
@@ -28,7 +28,7 @@ const broadcastKinds: ReadonlySet<string> = new Set(['severity-changed', 'mitiga
 
 /** Opens Slack: one client for all messages, made when the first is sent. */
 export function openSlack(settings: SlackSettings, surroundings: Surroundings): OpenChannel {
-  const writer = openWriter(surroundings.loadTemplate);
+  const writer = shareWriter(surroundings.loadTemplate);
   let client: SlackClient | undefined;
 
   const deliver = async (message: Message, references: readonly string[]): Promise<Delivery> => {

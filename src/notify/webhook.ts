@@ -13,7 +13,7 @@ import { hostOf } from './host-of.ts';
 import { recordOf } from './message-record.ts';
 import type { Delivery, Message } from './notifier.ts';
 import { openPoster, type PostAnswer } from './post-request.ts';
-import { openWriter } from './write-message.ts';
+import { shareWriter } from './write-message.ts';
 
 /** Opens the webhooks: each message is one signed POST of JSON. */
 export function openWebhooks(
@@ -21,7 +21,7 @@ export function openWebhooks(
   surroundings: Surroundings,
 ): OpenChannel {
   const poster = openPoster();
-  const writer = openWriter(surroundings.loadTemplate);
+  const writer = shareWriter(surroundings.loadTemplate);
 
   const deliver = async (message: Message): Promise<Delivery> => {
     const name = message.via ?? '';

@@ -19,6 +19,8 @@ export interface MessageWriter {
 /** Every message that has words of its own. */
 export const wordedKinds = [...messageKinds, 'summary'] as const;
 
+/** The text of a template by its name; `program` for the one that comes with the program. */
+type LoadTemplate = (name: string, whose?: 'program') => string;
 type Template = (view: object) => string;
 type View = Readonly<Record<string, string | boolean | null | readonly string[]>>;
 
@@ -28,7 +30,7 @@ type View = Readonly<Record<string, string | boolean | null | readonly string[]>
  * Only templates are compiled, never a value. Where the project's own is broken the program's takes its place, and where
  * both are, that costs the words, not the message.
  */
-export function openWriter(loadTemplate: (name: string, whose?: 'program') => string): MessageWriter {
+export function openWriter(loadTemplate: LoadTemplate): MessageWriter {
   const templates = new Map<string, Template | null>();
   const engine = Handlebars.create();
   for (const helper of ['log', 'lookup', 'helperMissing', 'blockHelperMissing']) engine.unregisterHelper(helper);
@@ -75,6 +77,15 @@ export function openWriter(loadTemplate: (name: string, whose?: 'program') => st
     },
     isUsable: (message, template = message.kind) => fill(find(nameOf(message, template)), message) !== null,
   };
+}
+
+const writers = new WeakMap<LoadTemplate, MessageWriter>();
+
+/** The one writer for everything that takes its words from the same place: compiling them costs more than sending. */
+export function shareWriter(loadTemplate: LoadTemplate): MessageWriter {
+  const writer = writers.get(loadTemplate) ?? openWriter(loadTemplate);
+  writers.set(loadTemplate, writer);
+  return writer;
 }
 
 const strictly = {
