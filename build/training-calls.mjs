@@ -4,12 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const alert = JSON.stringify({ source: 'production_monitor', spec_id: 'shop', metric: 'p99', value: 3, slo: 2 });
+const alertOf = (service) =>
+  JSON.stringify({ source: 'production_monitor', spec_id: service, metric: 'p99', value: 3, slo: 2 });
 
 /** The calls of each kind, in the order they are made. */
 const ordinary = [
-  ['alert', ['--alert-payload', alert]],
-  ['alert', ['--alert-payload', alert]],
+  ['alert', ['--alert-payload', alertOf('shop')]],
+  ['alert', ['--alert-payload', alertOf('shop')]],
   ['list', ['list']],
   ['show', ['show']],
   ['help', ['ack', '--help']],
@@ -53,7 +54,8 @@ export function compileByCalling(root, dist) {
   inProject((project) => {
     for (const [, args] of ordinary) call(root, dist, project, args, { KEEP_COMPILED_IN: dist });
     writeFileSync(join(project, '.spec', 'smartspec.config.yaml'), channels, { mode: 0o600 });
-    call(root, dist, project, ['tick'], { KEEP_COMPILED_IN: dist });
+    for (const args of [['--alert-payload', alertOf('search')], ['tick']])
+      call(root, dist, project, args, { KEEP_COMPILED_IN: dist });
   });
 }
 
