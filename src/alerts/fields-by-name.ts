@@ -1,11 +1,13 @@
-import { isRecord, parseNested } from './pick.ts';
+import { isRecord, parseNested, pick } from './pick.ts';
 
 const deepest = 5;
 const mostFields = 600;
+/** Longer texts are not parsed again to see whether they are JSON. */
+const longestNested = 100_000;
 
 /** Under these keys stand people, senders and transport, whose names and times are not the alert's. */
 const strangers = new Set(
-  'user users sender actor author owner owners creator assignee assignees contact contacts headers header organization org account team teams recipients responders request commit commits'.split(
+  'user users client sender actor author owner owners creator assignee assignees contact contacts headers header organization org account team teams recipients responders request commit commits'.split(
     ' ',
   ),
 );
@@ -52,11 +54,28 @@ function bareName(key: string): string {
   return key
     .slice(0, 100)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 function holdersIn(value: unknown): readonly unknown[] {
-  const nested = typeof value === 'string' && value.length > 100_000 ? undefined : parseNested(value);
+  const nested = typeof value === 'string' && value.length > longestNested ? undefined : parseNested(value);
   if (Array.isArray(nested)) return nested.slice(0, 20).filter(isRecord);
   return isRecord(nested) ? [nested] : [];
+}
+
+/** A text for people: what holds JSON is a payload inside a payload, whose fields were taken out already. */
+export function isText(value: unknown): value is string {
+  if (typeof value !== 'string' || value.trim() === '') return false;
+  return value.length > longestNested ? !/^\s*[[{]/.test(value) : parseNested(value) === undefined;
+}
+
+/** Where a field holds an object, its name stands for it. */
+export function nameOf(value: unknown): unknown {
+  return isRecord(value)
+    ? (pick(value, 'name') ??
+        pick(value, 'displayName') ??
+        pick(value, 'summary') ??
+        pick(value, 'value') ??
+        pick(value, 'metadata', 'name'))
+    : value;
 }

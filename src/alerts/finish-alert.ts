@@ -5,6 +5,7 @@ import { collectLabels } from './collect-labels.ts';
 import { collectLinks } from './collect-links.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { readTime } from './read-time.ts';
+import { stableTitle } from './stable-title.ts';
 
 /** An alert together with what could not be believed while it was made. */
 interface FinishedAlert {
@@ -45,7 +46,7 @@ export function finishAlert(source: string, draft: AlertDraft): FinishedAlert {
 function identityOf(draft: AlertDraft, title: string | null, service: string | null): readonly unknown[] {
   const known = draft.identity.map((part) => (part === '' || isUnexpandedMacro(part) ? null : part));
   const isNamed = known.some((part) => part !== null && part !== undefined);
-  return isNamed ? known : ['by-title', title, service];
+  return isNamed ? known : ['by-title', title === null ? null : stableTitle(title), service];
 }
 
 function firstMoment(draft: AlertDraft, warnings: Set<string>): string | null {

@@ -1,4 +1,5 @@
 import { parseSeverity, type Severity, worseOf } from '../incident/severity.ts';
+import { severitiesOfLanguages } from './words-of-languages.ts';
 
 /** What a severity word of a payload was taken to mean, and why, as half a sentence. */
 interface SeverityReading {
@@ -33,10 +34,10 @@ const wordsBySource: Readonly<Record<string, Words>> = {
   // Version 6 counts to 4; 2 is the default that nobody chose.
   graylog: { 'SEV-1': '4', 'SEV-2': '3', 'SEV-3': '2', 'SEV-4': '1' },
   statuspage: {
-    'SEV-1': 'critical major_outage',
-    'SEV-2': 'major partial_outage',
-    'SEV-3': 'minor degraded_performance',
-    'SEV-4': 'none operational maintenance under_maintenance',
+    'SEV-1': 'critical major_outage majoroutage',
+    'SEV-2': 'major partial_outage partialoutage',
+    'SEV-3': 'minor degraded_performance degradedperformance minoroutage',
+    'SEV-4': 'none operational maintenance under_maintenance undermaintenance',
   },
   better_stack: { 'SEV-1': 'downtime', 'SEV-3': 'degraded', 'SEV-4': 'operational maintenance' },
   nagios: { 'SEV-1': 'down critical', 'SEV-2': 'unreachable', 'SEV-4': 'up' },
@@ -58,6 +59,7 @@ export function readSeverityWord(source: string, raw: string | null): SeverityRe
     lookUp(ownWords(source), word) ??
     (/^sev/.test(word) ? parseSeverity(word) : null) ??
     lookUp(commonWords, word) ??
+    lookUp(severitiesOfLanguages, word) ??
     (source === 'aws_events' ? fromGuardDuty(word) : null) ??
     worstPart(source, word);
   return severity === null
@@ -67,7 +69,7 @@ export function readSeverityWord(source: string, raw: string | null): SeverityRe
 
 function lookUp(words: Words | undefined, word: string): Severity | null {
   for (const [severity, list] of Object.entries(words ?? {})) {
-    if (list?.split(' ').includes(word)) return parseSeverity(severity);
+    if (list?.split(/\s+/).includes(word)) return parseSeverity(severity);
   }
   return null;
 }
@@ -86,7 +88,10 @@ function worstPart(source: string, word: string): Severity | null {
   const parts = word.split(/[^\p{L}\p{N}_-]+/u).filter((part) => part !== '' && part !== word);
   return parts.reduce<Severity | null>((worst, part) => {
     const severity =
-      lookUp(ownWords(source), part) ?? (/^sev/.test(part) ? parseSeverity(part) : null) ?? lookUp(commonWords, part);
+      lookUp(ownWords(source), part) ??
+      (/^sev/.test(part) ? parseSeverity(part) : null) ??
+      lookUp(commonWords, part) ??
+      lookUp(severitiesOfLanguages, part);
     if (severity === null) return worst;
     return worst === null ? severity : worseOf(worst, severity);
   }, null);

@@ -1,5 +1,6 @@
 import type { AlertStatus } from '../incident/alert.ts';
 import { wordOf } from './pick.ts';
+import { statusesOfLanguages } from './words-of-languages.ts';
 
 /** What the status words of one vendor mean, keyed in lower case; a word that means none of the three is left out. */
 export type StatusWords = Readonly<Record<string, AlertStatus>>;
@@ -19,7 +20,7 @@ export const commonStatusWords: StatusWords = {
      failing error errored new create created fired fire started start starting ongoing breached breach violated
      violation unhealthy degraded unreachable unavailable offline outage unresolved timeout timed_out timed-out
      bad escalated unacknowledged anomalous nodata no_data no-data detected
-     crashed missing overdue lost disconnected dead`,
+     crashed missing missed late stale unresponsive exceeded interrupted disrupted impaired unstable broken overdue lost disconnected dead ${statusesOfLanguages.firing}`,
   ),
   'no data': 'firing',
   'timed out': 'firing',
@@ -30,15 +31,18 @@ export const commonStatusWords: StatusWords = {
     `resolved resolve ok okay recovered recovery recover recovering closed close cleared clear up normal healthy success
      succeeded successful pass passed passing completed complete deactivated inactive ended end fixed good operational available
      online restored finished done solved back_to_normal expired reporting
-     reconnected`,
+     reconnected ${statusesOfLanguages.resolved}`,
   ),
   'back to normal': 'resolved',
   ...wordsFor(
     'acknowledged',
     `acknowledged acknowledge ack acked investigating identified assigned in_progress in-progress inprogress
-     monitoring accepted`,
+     monitoring accepted ${statusesOfLanguages.acknowledged}`,
   ),
   'in progress': 'acknowledged',
+  'wieder verfügbar': 'resolved',
+  'en panne': 'firing',
+  'in bearbeitung': 'acknowledged',
 };
 
 function wordsFor(status: AlertStatus, words: string): StatusWords {

@@ -41,12 +41,37 @@ function decoded(encoded: unknown): unknown {
   return isText ? parseNested(Buffer.from(encoded, 'base64').toString('utf8')) : undefined;
 }
 
+const alertLists = ['alerts', 'events', 'incidents', 'problems', 'notifications', 'items', 'records'];
+/** Lists that an alert may also have inside it, as what it measured. */
+const anyLists = ['alarms', 'issues', 'results', 'messages', ...envelopes];
+const ownWords = ['title', 'summary', 'name', 'alert_name', 'severity', 'description', 'subject'];
+const moreWords = ['status', 'state', 'host', 'hostname', 'service', 'check', 'monitor', 'rule', 'alertname', 'text'];
+
 /** The entries of an object that is nothing but a wrapper around a list of alerts: it has no words of its own. */
 export function listInside(wrapper: unknown): readonly unknown[] {
-  if (hasAnyKey(wrapper, 'title', 'summary', 'message', 'name', 'alert_name', 'severity', 'description', 'subject'))
-    return [];
-  const lists = ['alerts', 'events', 'incidents', 'problems', 'notifications', 'items', 'records'].map((key) =>
-    listOf(pick(wrapper, key)),
+  if (speaks(wrapper)) return [];
+  const own = listUnder(wrapper, alertLists);
+  if (own !== undefined) return own.map((entry) => withStatusOf(wrapper, entry));
+  if (hasAnyKey(wrapper, ...moreWords)) return [];
+  const inner = envelopes.map((key) => parseNested(pick(wrapper, key))).find(isRecord);
+  return (
+    listUnder(wrapper, anyLists) ?? (inner === undefined || speaks(inner) ? [] : (listUnder(inner, alertLists) ?? []))
   );
-  return lists.find((list) => list.some(isRecord)) ?? [];
+}
+
+/** A message that holds JSON is no word of the wrapper's own. */
+function speaks(wrapper: unknown): boolean {
+  const message = pick(wrapper, 'message');
+  return hasAnyKey(wrapper, ...ownWords) || (message !== undefined && parseNested(message) === undefined);
+}
+
+function listUnder(holder: unknown, keys: readonly string[]): readonly unknown[] | undefined {
+  return keys.map((key) => listOf(parseNested(pick(holder, key)))).find((list) => list.some(isRecord));
+}
+
+/** A group that is firing says so once for all of its entries. */
+function withStatusOf(wrapper: unknown, entry: unknown): unknown {
+  const status = pick(wrapper, 'status') ?? pick(wrapper, 'state');
+  const isSilent = isRecord(entry) && !hasAnyKey(entry, 'status', 'state');
+  return isSilent && typeof status === 'string' ? { ...entry, status } : entry;
 }

@@ -84,6 +84,23 @@ describe('any JSON at all', () => {
     );
   });
 
+  it.each([
+    '['.repeat(500),
+    ':a'.repeat(250),
+    '1,'.repeat(250),
+    'is now '.repeat(80),
+    'has been '.repeat(60),
+    ' -: '.repeat(130),
+    '\u{1f525}'.repeat(250),
+    'A'.repeat(500),
+    '9'.repeat(500),
+    'recovered \t'.repeat(50),
+  ])('takes no time over a title made to confuse: %s', (title) => {
+    const began = performance.now();
+    for (let time = 0; time < 50; time += 1) readAlert({ title, host: 'a' });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it('leaves the prototypes alone', () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     const text = JSON.stringify({ title: 'x', severity: 'high', labels: { a: 'b' } }).replace(

@@ -17,6 +17,27 @@ describe('a title that tells the end, where nothing else says a status', () => {
     'Disk is full [recovered]',
     'Disk has recovered',
     'Disk recovered.',
+    '[RESOLVED] Backup failed',
+    'Resolved: sign-in fails',
+    'Resolved in 5m 12s: Disk is full',
+    ':white_check_mark: *RESOLVED* Disk is full',
+    '\u2705 Disk of vault-3',
+    '\u{1f7e2} vault-3',
+    'RESOLVED Disk is full',
+    '** RECOVERY Service Alert: vault-3/disk is OK **',
+    'Host vault-3 is UP',
+    'Monitor is UP: vault-3',
+    'vault-3 up',
+    'Disk of vault-3 has been resolved after 3 passes',
+    'Device vault-3 recovered from disk usage',
+    'vault-3 is now reachable',
+    'The disk is back to normal',
+    'The alarm has been cleared',
+    'Service restored',
+    'Manually resolved: disk',
+    '【復旧】ディスク',
+    'ディスクが復旧しました',
+    '디스크 용량이 복구되었습니다',
   ])('%s', (title) => {
     expect(statusOf({ title, host: 'vault-3' })).toBe('resolved');
     expect(statusOf({ attachments: [{ color: 'good', title }] })).toBe('resolved');
@@ -32,6 +53,17 @@ describe('a title that tells the end, where nothing else says a status', () => {
     'Recovery of the backup takes long',
     'Resolved names are wrong',
     '[FIRING] Resolved names are wrong',
+    'The audit log was cleared',
+    'Error rate is now up 40 %',
+    'Traffic is up',
+    'UP-123 is broken',
+    'Restored backup is damaged',
+    'Recovery point objective is missed',
+    'Closed connections above 500',
+    'Online store is slow',
+    'Available memory is low',
+    'vault-3 was not recovered',
+    'ディスクが復旧していません',
   ])('and none that only speaks of one: %s', (title) => {
     expect(statusOf({ title, host: 'vault-3' })).toBe('firing');
   });
@@ -46,6 +78,12 @@ describe('a title that tells the end, where nothing else says a status', () => {
     ['Disk is full', 'Disk is full - RESOLVED'],
     ['PROBLEM: Disk is full', 'RECOVERY: Disk is full'],
     ['Disk is full', 'Disk is full (resolved)'],
+    ['Host vault-3 is DOWN', 'Host vault-3 is UP'],
+    ['Service PROBLEM notification', 'Service RECOVERY notification'],
+    [':fire: *FIRING* Disk is full', ':white_check_mark: *RESOLVED* Disk is full'],
+    ['Problem: Disk is full', 'Resolved in 5m 12s: Disk is full'],
+    ['Disk has been triggered due to 3 failures', 'Disk has been resolved after 2 passes'],
+    ['build_failure', 'build_success'],
   ])('is about the problem that began: %s, %s', (began, ended) => {
     expect(fingerprintsOf({ title: ended, host: 'v' })).toEqual(fingerprintsOf({ title: began, host: 'v' }));
   });
@@ -84,6 +122,18 @@ describe('how other words and flags say a status', () => {
     ['a change back', { title: 'Disk', transition: 'CRITICAL -> OK' }, 'resolved'],
     ['a word that nobody knows', { title: 'Disk', status: 'purple' }, null],
     ['nothing', { title: 'Disk' }, 'firing'],
+    ['a number alone under a name that could be anything', { title: 'Disk', status: '1' }, 'firing'],
+    ['a number of an alarm', { title: 'Disk', alarmStatus: '1' }, 'firing'],
+    ['a number of an alarm that is over', { title: 'Disk', alarm_status: 0 }, 'resolved'],
+    ['the code of a process that failed', { job: 'Backup', exit_code: 137 }, 'firing'],
+    ['the code of a process that went well', { job: 'Backup', exit_code: 0 }, 'resolved'],
+    ['a severity of nothing', { alarm: 'LinkDown', severity: 'cleared' }, 'resolved'],
+    ['a title that is a status', { title: 'RECOVERY', message: 'Host a' }, 'resolved'],
+    ['a failure that a flag says', { job: 'Backup', success: false }, 'firing'],
+    ['a check of the kind ping that fails', { type: 'ping', status: 'down', host: 'a' }, 'firing'],
+    ['a colour that is good', { attachments: [{ color: 'good', title: 'Disk' }] }, 'resolved'],
+    ['the state of an incident', { title: 'Disk', incidentState: 'Resolved' }, 'resolved'],
+    ['health', { app: 'till', health: 'Degraded' }, 'firing'],
   ])('%s', (_, payload, status) => {
     expect(statusOf(payload)).toBe(status);
   });

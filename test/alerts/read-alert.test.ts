@@ -17,6 +17,8 @@ describe('what is no alert', () => {
     ['an empty list', [], 'without a single object'],
     ['a list of numbers', [1, 2], 'without a single object'],
     ['a ping', { type: 'ping' }, 'not an alert'],
+    ['a call of a test button', { text: 'This is a test notification from Example' }, 'test'],
+    ['planned maintenance', { title: 'New disks', status: 'Scheduled Maintenance' }, 'maintenance'],
     ['a declared test', { title: 'Disk full', severity: 'high', test: true }, 'test'],
   ])('%s', (_, payload, because) => {
     const reading = readAlert(payload);
@@ -74,6 +76,54 @@ describe('several alerts in one payload', () => {
       ['Disk full', 'firing'],
       ['Disk slow', 'resolved'],
     ]);
+  });
+
+  it.each([
+    [
+      'data',
+      {
+        data: [
+          { title: 'a', severity: 'high' },
+          { title: 'b', severity: 'low' },
+        ],
+      },
+    ],
+    [
+      'text in a body',
+      {
+        body: JSON.stringify([
+          { title: 'a', severity: 'high' },
+          { title: 'b', severity: 'low' },
+        ]),
+      },
+    ],
+    [
+      'an envelope',
+      {
+        data: {
+          alerts: [
+            { title: 'a', severity: 'high' },
+            { title: 'b', severity: 'low' },
+          ],
+        },
+      },
+    ],
+    ['a group that is firing', { status: 'firing', alerts: [{ name: 'a' }, { name: 'b' }] }],
+  ])('are all found in %s', (_, payload) => {
+    expect(readAlert(payload).alerts.map(({ title, status }) => [title, status])).toEqual([
+      ['a', 'firing'],
+      ['b', 'firing'],
+    ]);
+  });
+
+  it('stay one where a list is what an alert measured', () => {
+    const reading = readAlert({
+      check: 'disk',
+      host: 'a',
+      state: 'down',
+      data: [{ message: '97 %' }, { message: '98 %' }],
+    });
+    expect(reading.alerts.map(({ title, service }) => [title, service])).toEqual([['97 %', 'a']]);
   });
 
   it('stay one where the object around a list has its own title', () => {
