@@ -38,7 +38,7 @@ function fromEpoch(value: number, raw: string): TimeReading {
 
 function fromIso(text: string): TimeReading | null {
   const pattern =
-    /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,12})?)? ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?:\[[\w/+-]{1,40}\]| UTC)?)?$/i;
+    /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,12})?)? ?(Z|UTC|GMT|\(UTC\)|[+-]\d{2}(?:[:.]?\d{2})?)?(?:\[[\w/+-]{1,40}\]| UTC)?)?$/i;
   const match = pattern.exec(text);
   if (match === null) return fromBasicIso(text);
   const [, year, month, day, hour, minute, second, zone] = match;
@@ -93,16 +93,18 @@ function fromNamed(year: Part, month: Part, day: Part, clock: readonly Part[], t
   return fromParts([year, String(number), day, String(hours), minute, second], zone, text);
 }
 
-/** `03/04/2024` is March in one country and April in another: only a day above 12 settles it. */
+/** `03/04/2024` is March in one country and April in another: a day above 12 settles it, and so do dots. */
 function fromSlashes(text: string): TimeReading | null {
   const match =
-    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i.exec(
+    /^(\d{1,2})([/.])(\d{1,2})[/.](\d{4}),? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i.exec(
       text,
     );
   if (match === null) return null;
-  const [, a, b, year, ...clock] = match;
-  if (Number(a) <= 12 && Number(b) <= 12 && a !== b) return doubt('day and month cannot be told apart', text);
-  const [month, day] = Number(a) > 12 ? [b, a] : [a, b];
+  const [, a, mark, b, year, ...clock] = match;
+  const isDayFirst = mark === '.' || Number(a) > 12;
+  if (mark === '/' && Number(a) <= 12 && Number(b) <= 12 && a !== b)
+    return doubt('day and month cannot be told apart', text);
+  const [month, day] = isDayFirst ? [b, a] : [a, b];
   return fromNamed(year, months[Number(month) - 1], day, clock, text);
 }
 
@@ -122,8 +124,8 @@ function fromParts(parts: readonly Part[], zone: Part, text: string): TimeReadin
 }
 
 function offsetMinutes(zone: Part): number | null {
-  if (zone === undefined || /^(?:z|utc|gmt|ut)$/i.test(zone)) return 0;
-  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (zone === undefined || /^(?:z|utc|gmt|ut|\(utc\))$/i.test(zone)) return 0;
+  const match = /^([+-])(\d{2})[:.]?(\d{2})?$/.exec(zone);
   if (match === null) return null;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   if (minutes > 14 * 60) return null;

@@ -35,6 +35,9 @@ describe('one moment in many spellings', () => {
     'Jan 2, 2026 3:04:05 AM UTC',
     'January 2, 2026, 3:04:05 am GMT',
     ' 2026-01-02T03:04:05Z ',
+    '2026-01-02 03:04:05 (UTC)',
+    '2026-01-02T04:04:05.853014+01.00',
+    '02.01.2026 05:04:05 +02:00',
   ])('%j', (value) => {
     expect(readTime(value, 'unknown')).toEqual({ at: moment, warning: null });
   });

@@ -118,5 +118,7 @@ function telling(dimensions: unknown): readonly unknown[] {
         pick(item, 'value') ?? pick(item, 'Value'),
       ]);
   const known = tellingDimensions.flatMap((name) => pairs.filter(([key]) => key === name));
-  return [...known, ...pairs].map(([, value]) => value);
+  // `BucketName` says what it is about, where `StorageType` beside it only says what was counted.
+  const named = pairs.filter(([key]) => typeof key === 'string' && /(?:Name|Identifier|Id|Arn)$/.test(key));
+  return [...known, ...named, ...pairs].map(([, value]) => value);
 }

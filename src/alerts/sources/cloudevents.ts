@@ -1,5 +1,6 @@
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
 import { hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
+import { stableTitle } from '../stable-title.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
 import { generic } from './generic.ts';
 
@@ -69,7 +70,8 @@ function statusOf(event: unknown, data: unknown): AlertDraft['status'] {
 function problemOf(event: unknown, data: unknown): unknown {
   const candidates = [
     pick(event, 'subject'),
-    ...pickEach(data, 'fingerprint', 'dedup_key', 'alert_id', 'alertname', 'alert_name', 'title', 'summary'),
+    ...pickEach(data, 'fingerprint', 'dedup_key', 'alert_id', 'alertname', 'alert_name'),
+    ...pickEach(data, 'title', 'summary').map((text) => (typeof text === 'string' ? stableTitle(text) : text)),
   ];
   return [
     candidates.find((value) => wordOf(value) !== '') ?? pick(event, 'type'),

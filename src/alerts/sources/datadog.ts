@@ -2,6 +2,7 @@ import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertSource } from '../alert-source.ts';
 import { collectLabels } from '../collect-labels.ts';
 import { hasAnyKey, pick, pickEach } from '../pick.ts';
+import { stableTitle } from '../stable-title.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 const statusWords: StatusWords = {
@@ -82,11 +83,11 @@ function statusOf(payload: unknown, title: unknown): AlertStatus | null {
 
 /** The title without what changes from one transition to the next. */
 function problemIn(title: unknown): unknown {
-  return typeof title === 'string'
-    ? title
-        .slice(0, 500)
-        .replace(/^\s*\[P[1-5]\]/, '')
-        .replace(bracket, '$3')
-        .trim()
-    : undefined;
+  if (typeof title !== 'string') return undefined;
+  return stableTitle(
+    title
+      .slice(0, 500)
+      .replace(/^\s*\[P[1-5]\]/, '')
+      .replace(bracket, '$3'),
+  );
 }

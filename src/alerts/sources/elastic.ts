@@ -114,7 +114,8 @@ function readMatch(payload: unknown): AlertDraft {
     pick(match, 'beat', 'hostname'),
   ];
   return {
-    status: statusOf(undefined, payload),
+    // What matched has been found, whatever word else stands for a status: a watch only says `executed`.
+    status: statusOf(undefined, payload) ?? 'firing',
     title: [...pickEach(payload, 'alert_subject', 'title'), name, ...pickEach(payload, 'alert_text', 'message')],
     service: [pick(match, 'service', 'name'), pick(match, 'service'), ...host],
     severity: [...pickEach(payload, 'severity', 'priority'), pick(payload, 'metadata', 'severity')],

@@ -1,5 +1,5 @@
 import type { AlertSource } from '../alert-source.ts';
-import { hasKeys, pick } from '../pick.ts';
+import { hasKeys, pick, pickEach } from '../pick.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 const statusWords: StatusWords = {
@@ -20,7 +20,7 @@ export const freshping: AlertSource = {
     return [
       {
         status,
-        title: [pick(check, 'check_name')],
+        title: pickEach(check, 'check_name', 'application_name', 'request_url'),
         service: [pick(check, 'request_url'), pick(check, 'application_name')],
         started: status === 'firing' ? [pick(check, 'request_start_time')] : [],
         identity: [pick(check, 'check_id')],

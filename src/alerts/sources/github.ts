@@ -12,6 +12,7 @@ const conclusions: StatusWords = {
 };
 const alertStates: StatusWords = {
   open: 'firing',
+  reopened: 'firing',
   fixed: 'resolved',
   dismissed: 'resolved',
   auto_dismissed: 'resolved',
@@ -27,7 +28,8 @@ export const github: AlertSource = {
       hasAnyKey(payload, 'sender', 'workflow_run', 'workflow_job', 'check_run')) ||
     hasKeys(payload, 'zen', 'hook_id'),
   read: (payload) => {
-    const draft = readRun(payload) ?? readDeployment(payload) ?? readSecurityAlert(payload);
+    const draft =
+      readRun(payload) ?? readDeployment(payload) ?? readCommitStatus(payload) ?? readSecurityAlert(payload);
     if (draft === null) return [readOther(payload)];
     const service = pick(payload, 'repository', 'full_name');
     const notAlert =
@@ -84,6 +86,23 @@ function readDeployment(payload: unknown): AlertDraft | null {
   };
 }
 
+/** What a checker outside GitHub says about a commit. */
+function readCommitStatus(payload: unknown): AlertDraft | null {
+  if (!hasKeys(payload, 'sha', 'context', 'state')) return null;
+  const branch = pick(payload, 'branches', 0, 'name') ?? pick(payload, 'sha');
+  return {
+    status: readStatus(conclusions, pick(payload, 'state')),
+    title: [
+      wordOf(pick(payload, 'context')) === 'default' ? null : pick(payload, 'context'),
+      ...pickEach(payload, 'description', 'context'),
+    ],
+    started: [pick(payload, 'created_at')],
+    identity: [pick(payload, 'context'), branch],
+    labels: [{ branch }],
+    links: [pick(payload, 'target_url')],
+  };
+}
+
 function readSecurityAlert(payload: unknown): AlertDraft | null {
   const alert = pick(payload, 'alert');
   if (!isRecord(alert)) return null;
@@ -98,14 +117,20 @@ function readSecurityAlert(payload: unknown): AlertDraft | null {
       pick(alert, 'secret_type_display_name'),
       pick(alert, 'secret_type'),
       pick(alert, 'rule', 'name'),
+      ...pickEach(alert, 'affected_package_name', 'external_identifier'),
     ],
     severity: [
       pick(alert, 'rule', 'severity'),
       pick(advisory, 'severity'),
       pick(alert, 'rule', 'security_severity_level'),
+      pick(alert, 'severity'),
     ],
     started: [pick(alert, 'created_at')],
-    identity: [pick(alert, 'number')],
+    // Every kind of alert counts from 1 in a repository.
+    identity: [
+      ['rule', 'secret_type'].find((kind) => hasKeys(alert, kind)) ?? 'dependency',
+      pick(alert, 'number') ?? pick(alert, 'id'),
+    ],
     links: [pick(alert, 'html_url')],
   };
 }

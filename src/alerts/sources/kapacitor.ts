@@ -1,5 +1,5 @@
 import type { AlertSource } from '../alert-source.ts';
-import { hasAnyKey, hasKeys, pick, pickEach } from '../pick.ts';
+import { hasAnyKey, hasKeys, parseNested, pick, pickEach } from '../pick.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 const statusWords: StatusWords = {
@@ -17,11 +17,12 @@ export const kapacitor: AlertSource = {
   recognises: (payload) =>
     (hasKeys(payload, 'id', 'message', 'level') &&
       hasAnyKey(payload, 'previousLevel', 'recoverable', 'data', 'details')) ||
+    isShort(payload) ||
     hasKeys(payload, '_check_name', '_level'),
   read: (payload) => {
     const tags = pick(payload, 'data', 'series', 0, 'tags');
     const level = pick(payload, 'level') ?? pick(payload, '_level');
-    const status = readStatus(statusWords, level);
+    const status = level === undefined ? 'firing' : readStatus(statusWords, level);
     return [
       {
         status,
@@ -35,3 +36,13 @@ export const kapacitor: AlertSource = {
     ];
   },
 };
+
+const ownKeys = new Set('id message details time duration level data previousLevel recoverable'.split(' '));
+
+/** Without its level only the company of its keys tells it, and data that is no JSON of another sender's. */
+function isShort(payload: unknown): boolean {
+  if (!hasKeys(payload, 'id', 'message', 'data')) return false;
+  const data = pick(payload, 'data');
+  const isOwn = typeof data === 'string' ? parseNested(data) === undefined : hasKeys(data, 'series');
+  return isOwn && Object.keys(Object(payload)).every((key) => ownKeys.has(key));
+}

@@ -18,7 +18,7 @@ export const newrelic: AlertSource = {
   recognises: (payload) =>
     hasKeys(payload, 'issueUrl', 'state') ||
     (hasKeys(payload, 'id', 'state') && hasAnyKey(payload, 'createdAt', 'alertPolicyNames', 'alertConditionNames')) ||
-    (hasKeys(payload, 'current_state') && hasAnyKey(payload, 'incident_id', 'incident_url', 'condition_id')) ||
+    (hasKeys(payload, 'current_state') && hasAnyKey(payload, 'incident_id', 'condition_id', 'condition_name')) ||
     hasKeys(payload, 'state', 'issueId'),
   read: (payload) => {
     const isLegacy = hasKeys(payload, 'current_state');

@@ -1,6 +1,7 @@
 import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
 import { hasAnyKey, hasKeys, isRecord, listOf, pick, pickEach, wordOf } from '../pick.ts';
+import { stableTitle } from '../stable-title.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 const statusWords: StatusWords = {
@@ -46,7 +47,7 @@ function readEventV2(event: unknown): AlertDraft {
     // Without a key PagerDuty makes one up, so what is broken and where has to stand for it.
     identity: [
       pick(event, 'routing_key'),
-      ...(dedupKey ? [dedupKey] : pickEach(details, 'source', 'component', 'summary')),
+      ...(dedupKey ? [dedupKey] : [...pickEach(details, 'source', 'component'), stable(pick(details, 'summary'))]),
     ],
     labels: [
       pick(details, 'custom_details'),
@@ -56,6 +57,8 @@ function readEventV2(event: unknown): AlertDraft {
     notAlert: isChange ? 'It is a change event of PagerDuty, which opens no incident.' : undefined,
   };
 }
+
+const stable = (text: unknown) => (typeof text === 'string' ? stableTitle(text) : text);
 
 function readEventV1(event: unknown): AlertDraft {
   return {

@@ -12,24 +12,34 @@ const incidentWords: StatusWords = {
   completed: 'resolved',
 };
 const componentWords: StatusWords = {
-  degraded_performance: 'firing',
-  partial_outage: 'firing',
-  major_outage: 'firing',
+  degradedperformance: 'firing',
+  partialoutage: 'firing',
+  minoroutage: 'firing',
+  majoroutage: 'firing',
   operational: 'resolved',
 };
+
+/** Statuspage writes `major_outage`, Instatus, which copied its format, `MAJOROUTAGE`. */
+const bareWord = (value: unknown) => wordOf(value).replaceAll('_', '');
 
 export const statuspage: AlertSource = {
   name: 'statuspage',
   shape: 'the page and incident or component of Statuspage',
   recognises: (payload) =>
-    isRecord(pick(payload, 'page')) && hasAnyKey(payload, 'incident', 'component', 'component_update'),
-  read: (payload) => [isRecord(pick(payload, 'incident')) ? readIncident(payload) : readComponent(payload)],
+    isRecord(pick(payload, 'page')) && hasAnyKey(payload, 'incident', 'maintenance', 'component', 'component_update'),
+  read: (payload) => [
+    isRecord(pick(payload, 'incident') ?? pick(payload, 'maintenance'))
+      ? readIncident(payload)
+      : readComponent(payload),
+  ],
 };
 
 function readIncident(payload: unknown): AlertDraft {
-  const incident = pick(payload, 'incident');
+  const incident = pick(payload, 'incident') ?? pick(payload, 'maintenance');
   const isPlanned =
-    typeof pick(incident, 'scheduled_for') === 'string' || wordOf(pick(incident, 'impact')) === 'maintenance';
+    isRecord(pick(payload, 'maintenance')) ||
+    typeof pick(incident, 'scheduled_for') === 'string' ||
+    wordOf(pick(incident, 'impact')) === 'maintenance';
   return {
     status: readStatus(incidentWords, pick(incident, 'status')),
     title: [pick(incident, 'name')],
@@ -46,7 +56,7 @@ function readComponent(payload: unknown): AlertDraft {
   const component = pick(payload, 'component');
   const update = pick(payload, 'component_update');
   const word = pick(update, 'new_status') ?? pick(component, 'status');
-  const status = readStatus(componentWords, word);
+  const status = readStatus(componentWords, bareWord(word));
   return {
     status,
     title: [pick(component, 'name')],
@@ -54,6 +64,6 @@ function readComponent(payload: unknown): AlertDraft {
     severity: [word],
     started: status === 'firing' ? [pick(update, 'created_at')] : [],
     identity: [pick(component, 'id') ?? pick(update, 'component_id')],
-    notAlert: wordOf(word) === 'under_maintenance' ? 'The component went into planned maintenance.' : undefined,
+    notAlert: bareWord(word) === 'undermaintenance' ? 'The component went into planned maintenance.' : undefined,
   };
 }

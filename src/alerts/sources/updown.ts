@@ -31,7 +31,12 @@ function readEvent(event: unknown): AlertDraft {
     title: [pick(event, 'description'), ...pickEach(check, 'url', 'alias')],
     service: pickEach(check, 'url', 'alias'),
     started: [pick(event, 'downtime', 'started_at'), pick(check, 'down_since')],
-    identity: [pick(check, 'token')],
+    identity: [pick(check, 'token'), kindOf(wordOf(pick(event, 'event')))],
     links: pickEach(check, 'url'),
   };
+}
+
+/** A certificate that was renewed ends no outage of the same check. */
+function kindOf(event: string): string | null {
+  return /^check\.(ssl|performance)_/.exec(event)?.[1] ?? null;
 }

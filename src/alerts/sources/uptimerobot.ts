@@ -1,5 +1,5 @@
 import type { AlertSource } from '../alert-source.ts';
-import { hasAnyKey, pick } from '../pick.ts';
+import { hasAnyKey, pick, wordOf } from '../pick.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 /** 3 announces a certificate that expires. */
@@ -23,7 +23,11 @@ export const uptimerobot: AlertSource = {
         title: [either('monitor_friendly_name', 'monitorFriendlyName'), either('alert_details', 'alertDetails')],
         service: [url],
         started: status === 'firing' ? [either('alert_datetime', 'alertDateTime')] : [],
-        identity: [url ?? either('monitor_id', 'monitorID')],
+        // A monitor that is up has its certificate no less expiring.
+        identity: [
+          url ?? either('monitor_id', 'monitorID'),
+          wordOf(either('alert_type', 'alertType')) === '3' ? 'certificate' : null,
+        ],
         links: [url],
       },
     ];

@@ -1,6 +1,7 @@
 import type { AlertSource } from '../alert-source.ts';
 import { isUnexpandedMacro } from '../clean-text.ts';
 import { hasAnyKey, hasKeys, isRecord, pick, wordOf } from '../pick.ts';
+import { stableTitle } from '../stable-title.ts';
 import { readStatus, type StatusWords } from '../status-words.ts';
 
 const statusWords: StatusWords = {
@@ -11,6 +12,9 @@ const statusWords: StatusWords = {
   '0': 'resolved',
   acknowledged: 'acknowledged',
 };
+
+/** What a script calls subject has the state and the value in it, and a recovery has others. */
+const stable = (name: unknown) => (typeof name === 'string' ? stableTitle(name) : name);
 
 /** Its body is whatever the installation's script sends: these are the shapes and key names that scripts make. */
 export const zabbix: AlertSource = {
@@ -75,7 +79,7 @@ export const zabbix: AlertSource = {
           flat('event_nseverity'),
         ],
         started: status === 'resolved' ? [] : [flat('timestamp'), flat('event_timestamp')],
-        identity: [first(pick(trigger, 'id'), flat('trigger_id'), flat('triggerid')) ?? name, host],
+        identity: [first(pick(trigger, 'id'), flat('trigger_id'), flat('triggerid')) ?? stable(name), host],
         hasLocalTimes: true,
         labels: [flat('tags'), flat('event_tags'), { item: pick(payload, 'item', 'key') ?? wordOf(flat('item')) }],
         links: [flat('link'), flat('url'), flat('zabbix_url')],

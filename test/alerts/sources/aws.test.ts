@@ -70,6 +70,19 @@ checkSource({
       ['firing', 'invoices-dlq-depth', null, null, '2026-07-06T05:04:03Z'],
     ],
     [
+      'a dimension that only says what was counted before one that names something',
+      {
+        ...alarm,
+        Trigger: {
+          Dimensions: [
+            { name: 'StorageType', value: 'StandardStorage' },
+            { name: 'BucketName', value: 'invoices-raw' },
+          ],
+        },
+      },
+      ['firing', 'invoices-dlq-depth', 'invoices-raw', null, '2026-07-06T05:04:03Z'],
+    ],
+    [
       'the dimensions of a metric expression',
       {
         ...alarm,

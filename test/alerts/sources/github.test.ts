@@ -20,6 +20,20 @@ const run = (conclusion: string | null, changes: object = {}, action = 'complete
   repository: { full_name: 'example/ledger' },
   sender: { login: 'someone' },
 });
+const checked = (state: string) => ({
+  id: 1,
+  sha: 'c0ffee',
+  name: 'example/ledger',
+  context: 'ci/till',
+  state,
+  description: 'Tests failed',
+  target_url: 'https://ci.example.org/1',
+  branches: [{ name: 'main' }],
+  commit: {},
+  created_at: '2026-01-09T08:07:06Z',
+  repository: { full_name: 'example/ledger' },
+  sender: {},
+});
 const release = ['Raise the limit', 'example/ledger', null, '2026-01-09T08:07:06Z'] as const;
 
 checkSource({
@@ -49,6 +63,43 @@ checkSource({
       ['firing', 'Parser reads too far', 'example/ledger', 'high', '2026-01-09T08:07:06Z'],
     ],
     [
+      'an alert about code that has the same number',
+      {
+        action: 'created',
+        alert: {
+          number: 3,
+          state: 'open',
+          rule: { description: 'Query from user input', severity: 'error' },
+          created_at: '2026-01-09T08:07:06Z',
+        },
+        repository: { full_name: 'example/ledger' },
+        sender: {},
+      },
+      ['firing', 'Query from user input', 'example/ledger', 'error', '2026-01-09T08:07:06Z'],
+    ],
+    [
+      'an alert about a dependency as it was before',
+      {
+        action: 'create',
+        alert: {
+          number: 4,
+          state: 'open',
+          affected_package_name: 'left-parser',
+          external_identifier: 'CVE-2026-0001',
+          severity: 'moderate',
+          created_at: '2026-01-09T08:07:06Z',
+        },
+        repository: { full_name: 'example/ledger' },
+        sender: {},
+      },
+      ['firing', 'left-parser', 'example/ledger', 'moderate', '2026-01-09T08:07:06Z'],
+    ],
+    [
+      'a commit that another checker failed',
+      checked('failure'),
+      ['firing', 'ci/till', 'example/ledger', null, '2026-01-09T08:07:06Z'],
+    ],
+    [
       'a deployment that failed',
       {
         deployment_status: {
@@ -65,6 +116,7 @@ checkSource({
     ],
   ],
   silent: [
+    ['a commit that is still being checked', checked('pending'), 'neither failure nor success'],
     ['a run that was cancelled', run('cancelled'), 'neither failure nor success'],
     ['a run that only began', run(null, { status: 'in_progress' }, 'in_progress'), 'neither failure nor success'],
     [

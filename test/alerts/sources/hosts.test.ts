@@ -103,6 +103,30 @@ checkSource({
   ],
 });
 
+const mail = (alert_subject: string, event_value: string) => ({
+  host: 'press-3',
+  alert_subject,
+  event_value,
+  zabbix_url: 'https://zabbix.example.org',
+});
+
+checkSource({
+  source: 'zabbix',
+  from: 'zabbix, where only the subject names the problem',
+  firing: [mail('Problem: ink is at 4.5 %', '1'), ['firing', 'Problem: ink is at 4.5 %', 'press-3', null, null]],
+  recovery: [
+    mail('Resolved in 5m 12s: ink is at 80 %', '0'),
+    ['resolved', 'Resolved in 5m 12s: ink is at 80 %', 'press-3', null, null],
+  ],
+  others: [
+    [
+      'another problem',
+      mail('Problem: paper is at 4.5 %', '1'),
+      ['firing', 'Problem: paper is at 4.5 %', 'press-3', null, null],
+    ],
+  ],
+});
+
 const stream = {
   host: 'kiln-1',
   service: 'heat',
@@ -153,7 +177,13 @@ checkSource({
     ],
     [
       'a watch',
-      { watch_id: 'cluster-red', metadata: { severity: 'major' }, payload: {}, execution_time: '2026-01-09T08:07:06Z' },
+      {
+        watch_id: 'cluster-red',
+        status: 'executed',
+        metadata: { severity: 'major' },
+        payload: {},
+        execution_time: '2026-01-09T08:07:06Z',
+      },
       ['firing', 'cluster-red', null, 'major', '2026-01-09T08:07:06Z'],
     ],
   ],

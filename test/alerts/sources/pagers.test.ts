@@ -1,4 +1,5 @@
-import { checkSource } from '../source-cases.ts';
+import { describe, expect, it } from 'vitest';
+import { checkSource, fingerprintsOf } from '../source-cases.ts';
 
 const trigger = {
   routing_key: 'r0ut1ng',
@@ -201,4 +202,17 @@ checkSource({
     ['a new tag', genie('AddTags'), 'changes nothing'],
     ['a snooze', genie('Snooze'), 'changes nothing'],
   ],
+});
+
+describe('an event of PagerDuty without a key', () => {
+  it('is about the same problem although its summary has another value', () => {
+    const summary = (text: string) => ({
+      ...trigger,
+      dedup_key: undefined,
+      payload: { ...trigger.payload, summary: text },
+    });
+    const [own] = fingerprintsOf(summary('Queue is at 91 %'));
+    expect(fingerprintsOf(summary('Queue is at 97.5 %'))).toEqual([own]);
+    expect(fingerprintsOf(summary('Cache is at 91 %'))).not.toContain(own);
+  });
 });

@@ -1,4 +1,5 @@
-import { checkSource } from '../source-cases.ts';
+import { describe, expect, it } from 'vitest';
+import { checkSource, readShort } from '../source-cases.ts';
 
 const lag = {
   status: 'firing',
@@ -199,4 +200,16 @@ checkSource({
       ['firing', 'CPU is at 99', 'calc-6', 'crit', '2026-06-05T04:03:02Z'],
     ],
   ],
+});
+
+describe('a message of Kapacitor without its level', () => {
+  it('is told by the company of its keys', () => {
+    const bare = { id: 'cpu:host=calc-7', message: 'CPU of calc-7', data: '{usage: 99}' };
+    expect(readShort(bare)).toMatchObject({
+      source: 'kapacitor',
+      rows: [['firing', 'CPU of calc-7', null, null, null]],
+    });
+    expect(readShort({ ...bare, severity: 'low' })).toMatchObject({ source: 'generic' });
+    expect(readShort({ ...bare, data: '{"usage": 99}' })).toMatchObject({ source: 'generic' });
+  });
 });

@@ -85,9 +85,51 @@ checkSource({
   ],
   silent: [
     [
+      'maintenance, as Instatus announces it',
+      { page: { id: 'p' }, maintenance: { id: 'm', name: 'New disks', status: 'NOTSTARTEDYET' } },
+      'maintenance',
+    ],
+    [
       'maintenance that was planned',
       page('scheduled', { impact: 'maintenance', scheduled_for: '2026-04-01T00:00:00Z' }),
       'maintenance',
     ],
   ],
+});
+
+const instatus = (word: string) => ({
+  page: { id: 'p2', status_indicator: 'HASISSUES' },
+  component_update: { created_at: '2026-03-09T08:00:00Z', new_status: word, component_id: 'c7' },
+  component: { created_at: '2024-01-01T00:00:00Z', id: 'c7', name: 'Search', status: word },
+});
+
+checkSource({
+  source: 'statuspage',
+  from: 'instatus, which copied the format',
+  firing: [instatus('PARTIALOUTAGE'), ['firing', 'Search', 'Search', 'PARTIALOUTAGE', '2026-03-09T08:00:00Z']],
+  recovery: [instatus('OPERATIONAL'), ['resolved', 'Search', 'Search', 'OPERATIONAL', null]],
+  silent: [['maintenance of a component', instatus('UNDERMAINTENANCE'), 'maintenance']],
+});
+
+const statusIo = (state: string, changes: object = {}) => ({
+  id: '7f',
+  message_id: '80',
+  title: 'Chat is slow',
+  datetime_start: '2026-03-09T08:07:06Z',
+  current_status: 'Degraded Performance',
+  current_state: state,
+  components: [{ name: 'Chat' }],
+  incident_url: 'https://status.example.org/7f',
+  ...changes,
+});
+
+checkSource({
+  source: 'generic',
+  from: 'status.io, whose words New Relic uses too',
+  firing: [statusIo('Identified'), ['firing', 'Chat is slow', null, null, null]],
+  recovery: [
+    statusIo('Resolved', { message_id: '81', current_status: 'Operational' }),
+    ['resolved', 'Chat is slow', null, null, null],
+  ],
+  silent: [['planned maintenance', { ...statusIo(''), current_status: 'Planned Maintenance' }, 'planned maintenance']],
 });

@@ -47,7 +47,17 @@ checkSource({
   source: 'freshping',
   firing: [fresh('Reporting Error'), ['firing', ...invoices, '2026-05-03T03:09:37Z']],
   recovery: [fresh('Available'), ['resolved', ...invoices, null]],
-  same: [['no answer at all', fresh('Not Responding'), ['firing', ...invoices, '2026-05-03T03:09:37Z']]],
+  same: [
+    ['no answer at all', fresh('Not Responding'), ['firing', ...invoices, '2026-05-03T03:09:37Z']],
+    [
+      'a check without a name',
+      {
+        ...fresh('Not Responding'),
+        webhook_event_data: { ...fresh('Not Responding').webhook_event_data, check_name: null },
+      },
+      ['firing', 'Billing', invoices[1], null, '2026-05-03T03:09:37Z'],
+    ],
+  ],
 });
 
 const hyper = (event: string) => ({
@@ -109,8 +119,10 @@ checkSource({
         '2026-05-03T03:09:37Z',
       ],
     ],
+  ],
+  others: [
     [
-      'an invalid certificate',
+      'an invalid certificate, which the end of an outage does not mend',
       updown('check.ssl_invalid', {
         downtime: null,
         check: { token: 'ngg8', url: 'https://maps.example.org', down_since: null },

@@ -97,8 +97,8 @@ checkSource({
   others: [
     [
       'a certificate that runs out',
-      { ...robot, monitorURL: 'https://a.example.org', alertType: 3 },
-      ['firing', 'Docs', 'https://a.example.org', null, '2026-05-03T03:09:37Z'],
+      { ...robot, alertType: 3 },
+      ['firing', 'Docs', 'https://docs.example.org', null, '2026-05-03T03:09:37Z'],
     ],
   ],
 });
