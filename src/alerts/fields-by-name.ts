@@ -50,11 +50,10 @@ function entriesOf(holder: unknown): readonly (readonly [string, unknown])[] {
   return isPair ? [[name, holder['value']]] : Object.entries(holder);
 }
 
+/** Classes of Unicode are slow to compile, and most keys do not need them. */
 function bareName(key: string): string {
-  return key
-    .slice(0, 100)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const name = key.slice(0, 100).toLowerCase();
+  return /[\u0080-\uffff]/.test(name) ? name.replace(/[^\p{L}\p{M}\p{N}]/gu, '') : name.replace(/[^a-z0-9]/g, '');
 }
 
 function holdersIn(value: unknown): readonly unknown[] {

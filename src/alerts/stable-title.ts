@@ -2,18 +2,18 @@ import { commonStatusWords, readStatus } from './status-words.ts';
 import { leadOf, withoutOrnament } from './title-status.ts';
 import { statusesOfLanguages } from './words-of-languages.ts';
 
-/** Times and measured values, each of which may differ from one message about a problem to the next. */
+/** Times and measured values in small letters, each of which may differ from one message about a problem to the next. */
 const changing: readonly (readonly [RegExp, string])[] = [
-  [/\b(build|run|job|pipeline|execution|deployment|incident|ticket|event|alert|attempt)\s{1,3}#?\d+\b/gi, '$1 #'],
-  [/\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?/g, '#'],
-  [/(?<![\w.:-])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?![\w:])/gi, '#'],
+  [/\b(build|run|job|pipeline|execution|deployment|incident|ticket|event|alert|attempt)\s{1,3}#?\d+\b/g, '$1 #'],
+  [/\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?/g, '#'],
+  [/(?<![\w.:-])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?(?![\w:])/g, '#'],
   [
-    /(?<![\w.-])[-+]?\d[\d,]*(?:\.\d+)?(?:\s?(?:[%％]|(?:percent|[mµun]s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|[kmgtp]i?b(?:\/s|ps)?|bytes?|rpm|[rq]ps|req\/s|times?|time\(s\))(?!\w))|[smhdxb](?!\w))/gi,
+    /(?<![\w.-])[-+]?\d[\d,]*(?:\.\d+)?(?:\s?(?:[%％]|(?:percent|[mµun]s|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|[kmgtp]i?b(?:\/s|ps)?|bytes?|rpm|[rq]ps|req\/s|times?|time\(s\))(?!\w))|[smhdxb](?!\w))/g,
     '#',
   ],
   [/(?<![\w.-])[-+]?\d+\.\d+(?![\w.])/g, '#'],
   [
-    /(\b(?:is|was|than|above|below|over|under|exceeds?|exceeded|reached|value|threshold|count|currently|current)\s{0,3}[:=<>]?\s{0,3}|[<>≥≤]=?\s{0,3})[-+]?\d[\d,]*(?![\w.:-])/gi,
+    /(\b(?:is|was|than|above|below|over|under|exceeds?|exceeded|reached|value|threshold|count|currently|current)\s{0,3}[:=<>]?\s{0,3}|[<>≥≤]=?\s{0,3})[-+]?\d[\d,]*(?![\w.:-])/g,
     '$1#',
   ],
 ];
@@ -27,6 +27,9 @@ const turning = new Set(
   ),
 );
 
+/** Marks around a word; what stands beyond ASCII and its own marks is taken for a letter. */
+const edges = /^[^\w\u00c0-\u2fff\u3040-\ufeff#]+|[^\w\u00c0-\u2fff\u3040-\ufeff#]+$/g;
+
 /**
  * A title as it stays while its problem lasts and when it ends: without status, measured values and moments.
  *
@@ -38,12 +41,12 @@ export function stableTitle(title: string): string {
   for (let lead = leadOf(rest); lead !== null && isStatusOrLevel(lead.word); lead = leadOf(rest)) {
     rest = withoutOrnament(lead.rest);
   }
-  const masked = changing.reduce((so, [pattern, mark]) => so.replace(pattern, mark), rest);
+  const low = rest.toLowerCase();
+  const masked = /\d/.test(low) ? changing.reduce((so, [pattern, mark]) => so.replace(pattern, mark), low) : low;
   const kept = masked
-    .toLowerCase()
     .replace(/\s(?:due to|because|after)\s.*$/s, '')
     .split(/[\s_]+/)
-    .filter((word) => !turning.has(word.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}#]+$/gu, '')))
+    .filter((word) => !turning.has(word.replace(edges, '')))
     .join(' ')
     .replace(/[\s.!:-]+$/, '');
   return kept === '' ? text.trim().toLowerCase() : kept;

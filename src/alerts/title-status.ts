@@ -8,8 +8,11 @@ const ornament =
 const good =
   /[\u2705\u2714\u2611\u{1f7e2}\u{1f49a}\u{1f197}]|:(?:white_check_mark|heavy_check_mark|large_green_circle|green_heart|green_circle|ok):/u;
 const bracket = /^[[(【（「<{]\s*([^\])】）」>}]{1,40})[\])】）」>}]\s*[:-]?\s*/u;
-const loud = /^(\p{Lu}{2,14})(?:[\s:!*_|]+(?:[–—-]\s+)?|\s?[–—-]\s+|$)/u;
-const named = /^([\p{L}\p{M}]{2,14})(?:\s+(?:in|after)(?:\s+\d{1,4}[smhdwMy]){1,5})?\s?(?::|\s-)\s*/u;
+/** Latin and Cyrillic capitals; a class of Unicode would take longer to compile than all the rest to read. */
+const capitals = 'A-ZÀ-ÖØ-ÞА-Я';
+const loud = new RegExp(`^([${capitals}]{2,14})(?:[\\s:!*_|]+(?:[–—-]\\s+)?|\\s?[–—-]\\s+|$)`);
+const loudApart = new RegExp(`^[${capitals}]+(?:\\s*[:!*_|]|\\s?[–—-]\\s)`);
+const named = /^([a-z\u00c0-\uffff]{2,14})(?:\s+(?:in|after)(?:\s+\d{1,4}[smhdwMy]){1,5})?\s?(?::|\s-)\s*/i;
 
 /** The word in front of a title, such as `[FIRING:1]`, `RESOLVED:` or `【復旧】`, and what follows it. */
 interface Lead {
@@ -46,6 +49,9 @@ const sentences = [
   /^(?:(?:host|server|site|monitor|node|service|device|website)\s+)?\S{0,100}[\d./-]\S{0,100}\s+(?:is\s+)?up[\s.!]*$/i,
   endOfSentence,
 ];
+/** Without one of these no sentence tells of an end, and none needs to be tried. */
+const mayTellEnd =
+  /recover|resol|restor|clear|clos|normal|health|operational|up\b|ok\b|now|back|again|[\u0080-\uffff]|wieder/i;
 /** What cannot be recovered has not been. */
 const denied = /\b(?:not|never|cannot|can't|unable|fail\w*|until|unless|if|when)\b|n't\b/i;
 
@@ -58,6 +64,7 @@ export function statusInTitle(title: string): AlertStatus | null {
   const lead = leadOf(plain);
   const said = lead !== null && standsApart(plain, lead.word) ? readStatus(commonStatusWords, lead.word) : null;
   if (said !== null) return said;
+  if (!mayTellEnd.test(plain)) return null;
   const tellsEnd = atEnd.test(plain) || sentences.some((sentence) => sentence.test(plain));
   return tellsEnd && !denied.test(plain) ? 'resolved' : null;
 }
@@ -66,8 +73,8 @@ export function statusInTitle(title: string): AlertStatus | null {
 function standsApart(title: string, word: string): boolean {
   return (
     bracket.test(title) ||
-    /^\p{Lu}+(?:\s*[:!*_|]|\s?[–—-]\s)/u.test(title) ||
+    loudApart.test(title) ||
     /^(?:RESOLVED|RECOVERED|RECOVERY|CLEARED)$/.test(word) ||
-    /^(?:resolved|recovered|recovery|cleared|closed|ok|\P{ASCII}{1,14})$/iu.test(named.exec(title)?.[1] ?? '')
+    /^(?:resolved|recovered|recovery|cleared|closed|ok|[\u0080-\uffff]{1,14})$/i.test(named.exec(title)?.[1] ?? '')
   );
 }
