@@ -60,7 +60,10 @@ export function isStatus(value: unknown): boolean {
   return typeof value === 'string' && readStatus(commonStatusWords, value) !== null;
 }
 
-/** `incident.resolved` and `ALERT_OPENED` say it in their last part; `ResolvedCritical` tells what it was before. */
+/**
+ * `incident.resolved` and `ALERT_OPENED` say it in their last part, before words like `Notification`;
+ * `ResolvedCritical` tells what it was before.
+ */
 function statusInWord(candidate: unknown): AlertStatus | null {
   if (typeof candidate !== 'string') return null;
   const whole = readStatus(commonStatusWords, candidate);
@@ -69,6 +72,7 @@ function statusInWord(candidate: unknown): AlertStatus | null {
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .split(/[^\p{L}]+/u)
     .filter((part) => part !== '');
+  while (parts.length > 1 && /^(?:notification|event|message|webhook)$/i.test(parts.at(-1) ?? '')) parts.pop();
   if (parts.length > 4 || parts.some((part) => wordOf(part) === 'not')) return null;
   const [first, last] = [readStatus(commonStatusWords, parts[0]), readStatus(commonStatusWords, parts.at(-1))];
   const isChange = /[>→]/.test(candidate) || parts.some((part) => wordOf(part) === 'to');

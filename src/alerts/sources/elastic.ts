@@ -1,6 +1,6 @@
 import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
-import { hasAnyKey, hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
+import { hasAnyKey, hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
 
 /** Kibana's body is the user's own, ElastAlert posts what matched, Watcher its context: only key names tell them. */
@@ -21,13 +21,18 @@ function isKibana(payload: unknown): boolean {
       'alertInstanceId',
       'alert_action_group',
     ) ||
-    hasAnyKey(pick(payload, 'alert'), 'actionGroup', 'actionGroupName') ||
+    hasAnyKey(partOf(payload, 'alert'), 'actionGroup', 'actionGroupName') ||
     (isRecord(pick(payload, 'rule')) &&
       hasAnyKey(pick(payload, 'rule'), 'spaceId', 'params') &&
       hasAnyKey(payload, 'context', 'alert', 'date')) ||
     (hasAnyKey(payload, 'rule_id', 'ruleId', 'alertId') &&
       hasAnyKey(payload, 'actionGroup', 'action_group', 'spaceId', 'space_id'))
   );
+}
+
+/** Templates put a whole variable into a text, and some call it `rule_info`. */
+function partOf(payload: unknown, name: string): unknown {
+  return parseNested(pick(payload, name)) ?? parseNested(pick(payload, `${name}_info`));
 }
 
 function isElastAlert(payload: unknown): boolean {
@@ -46,9 +51,9 @@ function isWatcher(payload: unknown): boolean {
 }
 
 function readKibana(payload: unknown): AlertDraft {
-  const rule = pick(payload, 'rule');
-  const alert = pick(payload, 'alert');
-  const context = pick(payload, 'context');
+  const rule = partOf(payload, 'rule');
+  const alert = partOf(payload, 'alert');
+  const context = partOf(payload, 'context');
   const group = [
     ...pickEach(alert, 'actionGroup', 'actionGroupName'),
     ...pickEach(

@@ -34,13 +34,14 @@ export const generic: AlertSource = {
     const service = valuesOf(fields, services).map(nameOf);
     const own = [payload, ...unwrapped(payload)].map((holder) => pick(holder, 'name') ?? pick(holder, 'Name'));
     const name = [...own, ...valuesOf(fields, names).map(nameOf)].filter((value) => !isStatus(value));
-    const prose = [...valuesOf(fields, proses), ...valuesOf(fields, ['name']), ...valuesOf(fields, ['event'])].filter(
-      isText,
-    );
+    const bare = valuesOf(fields, ['name', 'event']).filter((value) => !isStatus(value));
+    const prose = [...valuesOf(fields, proses), ...bare].filter(isText);
     const identity = identityIn(fields, [title, name, prose, texts], service);
     const hasSeverity = severity.some((value) => cleanText(value) !== null);
     const isNamed =
-      texts.length > 0 || valuesOf(fields, proses).some(isText) || ([...name, ...prose].some(isText) && status.isSaid);
+      texts.length > 0 ||
+      valuesOf(fields, proses).some(isText) ||
+      ([...name, ...prose, ...service].some(isText) && status.isSaid);
     const isKnownProblem = status.isSaid && problemIdIn(fields) !== undefined;
     const looksLikeAlert = isNamed || hasSeverity || isKnownProblem || (status.isSaid && status.value === 'firing');
     const notAlert =

@@ -162,6 +162,18 @@ checkSource({
   source: 'elastic',
   firing: [kibana('threshold met'), ['firing', 'Logs stopped', 'shipper-3', null, '2026-01-09T08:07:06Z']],
   recovery: [kibana('recovered'), ['resolved', 'Logs stopped', 'shipper-3', null, null]],
+  same: [
+    [
+      'whole variables in texts',
+      Object.fromEntries(
+        ['rule', 'alert', 'context'].map((part) => [
+          `${part}_info`,
+          JSON.stringify(Reflect.get(kibana('threshold met'), part)),
+        ]),
+      ),
+      ['firing', 'Logs stopped', 'shipper-3', null, null],
+    ],
+  ],
   others: [
     [
       'a match of ElastAlert',
