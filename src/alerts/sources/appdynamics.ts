@@ -1,32 +1,50 @@
 import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertSource } from '../alert-source.ts';
-import { hasAnyKey, hasKeys, pick, pickEach, wordOf } from '../pick.ts';
+import { fieldsByName, nameOf, valuesOf } from '../fields-by-name.ts';
+import { hasAnyKey, hasKeys, pick, wordOf } from '../pick.ts';
 
+/** The body is a template of the user's own: the variables of an event, in any spelling, flat or under `latestEvent`. */
 export const appdynamics: AlertSource = {
   name: 'appdynamics',
   shape: 'the event_type and controller_url of AppDynamics',
   recognises: (payload) =>
     (hasKeys(payload, 'event_type') && hasAnyKey(payload, 'controller_url', 'health_rule_id', 'event_deep_link')) ||
-    /^policy_/.test(wordOf(pick(payload, 'event_type') ?? pick(payload, 'eventType'))),
-  read: (payload) => [
-    {
-      status: statusOf(wordOf(pick(payload, 'event_type') ?? pick(payload, 'eventType'))),
-      title: pickEach(payload, 'event_name', 'health_rule_name', 'incident_name', 'summary', 'event_message'),
-      service: pickEach(payload, 'app_name', 'application_name', 'tier_name', 'node_name'),
-      severity: [pick(payload, 'severity')],
-      started: [pick(payload, 'event_time')],
-      identity: [pick(payload, 'incident_id') ?? pick(payload, 'health_rule_id')],
-      labels: [
-        {
-          tier: pick(payload, 'tier_name'),
-          policy: pick(payload, 'policy'),
-          health_rule: pick(payload, 'health_rule_name'),
-        },
-      ],
-      links: pickEach(payload, 'event_deep_link', 'controller_url'),
-    },
-  ],
+    /^policy_/.test(typeOf(payload)),
+  read: (payload) => {
+    const fields = fieldsByName(payload);
+    const of = (...names: readonly string[]) => valuesOf(fields, names).map(nameOf);
+    const status = statusOf(typeOf(payload));
+    return [
+      {
+        status,
+        title: of(
+          'eventname',
+          'healthrulename',
+          'healthrule',
+          'incidentname',
+          'summary',
+          'eventmessage',
+          'displayname',
+          'summarymessage',
+        ),
+        service: of('appname', 'applicationname', 'application', 'tiername', 'tier', 'nodename', 'node'),
+        severity: of('severity'),
+        // The time of the event is a start only while the policy is violated.
+        started: status === 'resolved' ? [] : of('eventtime'),
+        identity: [of('incidentid', 'healthruleid').find((id) => id !== null && id !== undefined && id !== '')],
+        labels: [{ tier: of('tiername')[0], policy: of('policy')[0], health_rule: of('healthrulename')[0] }],
+        links: of('eventdeeplink', 'deeplink', 'controllerurl'),
+      },
+    ];
+  },
 };
+
+function typeOf(payload: unknown): string {
+  const [own, nested] = [payload, pick(payload, 'latestEvent')].map((event) =>
+    wordOf(pick(event, 'event_type') ?? pick(event, 'eventType')),
+  );
+  return own || nested || '';
+}
 
 function statusOf(type: string): AlertStatus | null {
   if (/close|cancel/.test(type)) return 'resolved';

@@ -162,7 +162,7 @@ checkSource({
   firing: [policy, ['firing', 'Slow payments', 'Payments', 'ERROR', '2026-01-09T08:07:06Z']],
   recovery: [
     { ...policy, event_type: 'POLICY_CLOSE_CRITICAL', severity: 'INFO' },
-    ['resolved', 'Slow payments', 'Payments', 'INFO', '2026-01-09T08:07:06Z'],
+    ['resolved', 'Slow payments', 'Payments', 'INFO', null],
   ],
   same: [
     [
@@ -176,6 +176,26 @@ checkSource({
       ['firing', 'Payments answer late', 'Payments', 'ERROR', '2026-01-09T08:07:06Z'],
     ],
   ],
+});
+
+const latest = (eventType: string) => ({
+  latestEvent: {
+    eventType,
+    displayName: 'Health rule violated',
+    severity: 'ERROR',
+    healthRule: { id: 7, name: 'Slow checkout' },
+    application: { id: 2, name: 'Shop' },
+    eventTime: 1_767_946_026_000,
+    deepLink: 'https://appd.example.org/7',
+  },
+  incidentId: 81,
+});
+
+checkSource({
+  source: 'appdynamics',
+  from: 'appdynamics, in the spelling of its variables',
+  firing: [latest('POLICY_OPEN_CRITICAL'), ['firing', 'Slow checkout', 'Shop', 'ERROR', '2026-01-09T08:07:06Z']],
+  recovery: [latest('POLICY_CLOSE_CRITICAL'), ['resolved', 'Slow checkout', 'Shop', 'ERROR', null]],
 });
 
 const gray = {
