@@ -1,4 +1,5 @@
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import { fieldsByName, valuesOf } from '../fields-by-name.ts';
 import { hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
 import { stableTitle } from '../stable-title.ts';
 import { commonStatusWords, readStatus } from '../status-words.ts';
@@ -36,7 +37,11 @@ function readEvent(event: unknown): AlertDraft {
       pick(event, 'source'),
     ],
     severity,
-    started: [...(isAlert ? pickEach(data, 'started_at', 'startsAt') : []), pick(event, 'time')],
+    // The event's own time is the start of what it tells of, unless it tells of an end.
+    started: [
+      ...(isAlert ? pickEach(data, 'started_at', 'startsAt') : []),
+      status === 'resolved' ? null : pick(event, 'time'),
+    ],
     identity: [pick(event, 'source'), isAlert ? problemOf(event, data) : [pick(event, 'type'), pick(event, 'subject')]],
     labels: [pick(data, 'labels'), pick(data, 'tags')],
     links: pickEach(data, 'url', 'link', 'links', 'runbook_url'),
@@ -58,12 +63,13 @@ function dataOf(event: unknown): unknown {
 
 /** Only a type that speaks of alerts says something by its ending: `pull_request.opened` does not. */
 function statusOf(event: unknown, data: unknown): AlertDraft['status'] {
-  for (const word of pickEach(data, 'status', 'state')) {
+  const spelled = isRecord(data) ? valuesOf(fieldsByName(scalarsOf(data)), ['status', 'state', 'alertstate']) : [];
+  for (const word of spelled) {
     const status = readStatus(commonStatusWords, word);
     if (status !== null) return status;
   }
   const type = wordOf(pick(event, 'type'));
-  return /alert|alarm|incident/.test(type) ? readStatus(commonStatusWords, type.split(/[./:]/).at(-1)) : null;
+  return /alert|alarm|incident|problem/.test(type) ? readStatus(commonStatusWords, type.split(/[./:]/).at(-1)) : null;
 }
 
 /** The type is left out: `alert.fired` and `alert.resolved` are about one problem. */

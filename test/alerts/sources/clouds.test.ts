@@ -128,7 +128,10 @@ const drift = ['Scale drifts', 'weighing', 'major', '2026-04-03T02:01:00Z'] as c
 checkSource({
   source: 'cloudevents',
   firing: [event({}), ['firing', ...drift]],
-  recovery: [event({ id: 'a-2', type: 'org.example.alert.resolved' }), ['resolved', ...drift]],
+  recovery: [
+    event({ id: 'a-2', type: 'org.example.alert.resolved', time: '2026-04-03T02:31:00Z' }),
+    ['resolved', 'Scale drifts', 'weighing', 'major', null],
+  ],
   same: [
     [
       'data in base64',
@@ -139,6 +142,15 @@ checkSource({
     ['a batch of one', [event({})], ['firing', ...drift]],
   ],
   others: [
+    [
+      'a problem in the words of another monitor',
+      event({
+        type: 'org.example.problem.open',
+        subject: 'scale-5',
+        data: { ProblemTitle: 'Scale is off', State: 'OPEN' },
+      }),
+      ['firing', 'Scale is off', '/scales/3', null, drift[3]],
+    ],
     ['another subject', event({ subject: 'scale-4' }), ['firing', ...drift]],
     [
       'fields in other spellings',
