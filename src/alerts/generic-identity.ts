@@ -21,7 +21,9 @@ export function identityIn(
   );
   if (name !== undefined) return [name, ...place];
   const [first] = texts.flat().filter(isText);
-  if (first === undefined || (isOutput(fields, first) && place.length > 1)) return place.some(isKey) ? place : [];
+  const isPlaced = place.some(isKey);
+  if (first === undefined) return isPlaced ? place : everyText(fields);
+  if (isOutput(fields, first) && place.length > 1) return place;
   return [stableTitle(first), ...place];
 }
 
@@ -39,4 +41,14 @@ function isKey(value: unknown): boolean {
 /** What a check printed is new with every run: its service and host together name it better. */
 function isOutput(fields: FieldsByName, text: string): boolean {
   return valuesOf(fields, ['output']).includes(text);
+}
+
+/** Where nothing names a problem, all that is written about it has to: else every nameless payload would be one problem. */
+function everyText(fields: FieldsByName): readonly string[] {
+  const isLasting = (value: unknown) =>
+    isText(value) && value.length <= 200 && !isStatus(value) && !/\d{4}/.test(value);
+  return [...fields]
+    .flatMap(([name, values]) => values.filter(isLasting).map((value) => `${name} ${stableTitle(String(value))}`))
+    .sort()
+    .slice(0, 20);
 }

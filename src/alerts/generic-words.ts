@@ -11,7 +11,7 @@ export const titles =
   triggername testname alertpolicyname policyname entitydisplayname message alertmessage errormessage statemessage humanreadable msg text alerttext textpayload
   ${keysOfLanguages.titles.join(' ')}`);
 export const names = words(
-  'displayname friendlyname eventtypename sensor alert alarm monitor check trigger rule job task label',
+  'displayname friendlyname eventtypename sensor alert alarm monitor check trigger rule job task label trap metricname metric',
 );
 /** What is too long or too changing to be the title while anything has a name. */
 export const proses = words(
@@ -28,7 +28,7 @@ export const severities =
   loglevel criticality importance impact problemseverity incidentseverity issueseverity eventseverity alarmseverity severitytext
   eventlevel triggerlevel ${keysOfLanguages.severities.join(' ')}`);
 export const statuses =
-  words(`conclusion outcome result status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate currentstate newstate
+  words(`conclusion outcome result status alertstatus currentstatus newstatus eventstatus incidentstatus state alertstate activestate currentstate newstate
   monitorstatus checkstatus clientstatus buildstatus incidentstate issuestate problemstate transition alerttransition eventaction action alertevent eventtype alerttype
   triggertype messagetype event type kind reason alarmstatus alarmstate alertaction statusextended health healthstatus
   ${keysOfLanguages.statuses.join(' ')}`);

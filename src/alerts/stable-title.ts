@@ -22,7 +22,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
 const turning = new Set(
   `${statusesOfLanguages.firing} ${statusesOfLanguages.resolved} down up ok okay firing resolved recovered recovery problem triggered alerting cleared healthy unhealthy degraded online
   offline available unavailable reachable unreachable normal critical warning failed failing succeeded successful passed
-  passing finished completed failure success is are was were has have been now back again currently to wieder`.split(
+  passing finished completed failure success started ended opened closed is are was were has have been now back again currently to wieder`.split(
     /\s+/,
   ),
 );
@@ -41,7 +41,7 @@ export function stableTitle(title: string): string {
   for (let lead = leadOf(rest); lead !== null && isStatusOrLevel(lead.word); lead = leadOf(rest)) {
     rest = withoutOrnament(lead.rest);
   }
-  const low = rest.toLowerCase();
+  const low = rest.replace(/([a-z])(?=[A-Z])/g, '$1 ').toLowerCase();
   const masked = /\d/.test(low) ? changing.reduce((so, [pattern, mark]) => so.replace(pattern, mark), low) : low;
   const kept = masked
     .replace(/\s(?:due to|because|after)\s.*$/s, '')

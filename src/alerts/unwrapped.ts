@@ -41,7 +41,10 @@ function decoded(encoded: unknown): unknown {
   return isText ? parseNested(Buffer.from(encoded, 'base64').toString('utf8')) : undefined;
 }
 
-const alertLists = ['alerts', 'events', 'incidents', 'problems', 'notifications', 'items', 'records'];
+const alertLists = ['alerts', 'incidents', 'problems'];
+/** Lists that belong to whatever watches beside them, where anything does. */
+const eventLists = ['events', 'notifications', 'items', 'records'];
+const watchers = ['trigger', 'check', 'monitor', 'rule', 'sensor'];
 /** Lists that an alert may also have inside it, as what it measured. */
 const anyLists = ['alarms', 'issues', 'results', 'messages', ...envelopes];
 const ownWords = ['title', 'summary', 'name', 'alert_name', 'severity', 'description', 'subject'];
@@ -50,12 +53,13 @@ const moreWords = ['status', 'state', 'host', 'hostname', 'service', 'check', 'm
 /** The entries of an object that is nothing but a wrapper around a list of alerts: it has no words of its own. */
 export function listInside(wrapper: unknown): readonly unknown[] {
   if (speaks(wrapper)) return [];
-  const own = listUnder(wrapper, alertLists);
+  const own = listUnder(wrapper, hasAnyKey(wrapper, ...watchers) ? alertLists : [...alertLists, ...eventLists]);
   if (own !== undefined) return own.map((entry) => withStatusOf(wrapper, entry));
   if (hasAnyKey(wrapper, ...moreWords)) return [];
   const inner = envelopes.map((key) => parseNested(pick(wrapper, key))).find(isRecord);
   return (
-    listUnder(wrapper, anyLists) ?? (inner === undefined || speaks(inner) ? [] : (listUnder(inner, alertLists) ?? []))
+    listUnder(wrapper, anyLists) ??
+    (inner === undefined || speaks(inner) ? [] : (listUnder(inner, [...alertLists, ...eventLists]) ?? []))
   );
 }
 

@@ -64,6 +64,14 @@ describe('what tells two problems of unknown senders apart', () => {
       { host: 'a', service: 'load', output: 'LOAD 9' },
       { host: 'a', service: 'load', output: 'LOAD 1' },
     ],
+    ['another nameless problem', false, { severity: 'high', zone: 'north' }, { severity: 'high', zone: 'south' }],
+    [
+      'another moment of a nameless one',
+      true,
+      { severity: 'high', zone: 'a', at: '2026-01-02' },
+      { severity: 'high', zone: 'a', at: '2026-01-03' },
+    ],
+    ['a trap and its opposite', true, { trap: 'linkDown', severity: 'major' }, { trap: 'linkUp', severity: 'cleared' }],
     ['a number that came as a text', true, { title: 'x', alert_id: 93 }, { title: 'x', alert_id: '93' }],
     [
       'keys in another order',

@@ -20,6 +20,20 @@ const teams: readonly Team[] = [
     after: ['resolved', 'BEHOBEN: Kasse antwortet nicht', 'kasse-2', 'hoch', null],
   },
   {
+    from: 'Russian',
+    firing: { title: 'Касса не отвечает', severity: 'критический', status: 'авария', host: 'kassa-2' },
+    row: ['firing', 'Касса не отвечает', 'kassa-2', 'критический', null],
+    recovery: { title: 'Касса не отвечает', severity: 'критический', status: 'восстановлено', host: 'kassa-2' },
+    after: ['resolved', 'Касса не отвечает', 'kassa-2', 'критический', null],
+  },
+  {
+    from: 'Italian',
+    firing: { titolo: 'Ordini fermi', gravità: 'critica', stato: 'attivo', servizio: 'ordini' },
+    row: ['firing', 'Ordini fermi', 'ordini', 'critica', null],
+    recovery: { titolo: 'Ordini fermi', gravità: 'critica', stato: 'risolto', servizio: 'ordini' },
+    after: ['resolved', 'Ordini fermi', 'ordini', 'critica', null],
+  },
+  {
     from: 'French',
     firing: { titre: 'Base de commandes muette', gravité: 'critique', état: 'panne', serveur: 'bdd-4' },
     row: ['firing', 'Base de commandes muette', 'bdd-4', 'critique', null],

@@ -116,6 +116,11 @@ describe('several alerts in one payload', () => {
     ]);
   });
 
+  it('stay one where a trigger stands beside its events', () => {
+    const reading = readAlert({ trigger: { name: 'CPU' }, events: [{ state: 'ERROR' }, { state: 'ERROR' }] });
+    expect(reading.alerts.map(({ title }) => title)).toEqual(['CPU']);
+  });
+
   it('stay one where a list is what an alert measured', () => {
     const reading = readAlert({
       check: 'disk',
