@@ -11,7 +11,7 @@ export const titles =
   triggername testname alertpolicyname policyname entitydisplayname message alertmessage errormessage statemessage humanreadable msg text alerttext textpayload
   ${keysOfLanguages.titles.join(' ')}`);
 export const names = words(
-  'displayname friendlyname eventtypename sensor alert alarm monitor check trigger rule job task label trap metricname metric',
+  'displayname friendlyname eventtypename sensor alert alarm monitor check trigger rule job task label trap',
 );
 /** What is too long or too changing to be the title while anything has a name. */
 export const proses = words(

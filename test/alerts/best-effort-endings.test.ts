@@ -139,6 +139,7 @@ describe('how other words and flags say a status', () => {
   });
 
   it('a status word is no name: what it is the status of is', () => {
+    expect(readAlert({ metric: 'cpu.web-1', state: 'ERROR' }).alerts[0]?.title).toBe('cpu.web-1');
     expect(readAlert({ trigger: 'failure', job: { name: 'Backup' } }).alerts[0]?.title).toBe('Backup');
     expect(readAlert({ alert: 'critical', check: 'disk', host: 'v' }).alerts[0]?.title).toBe('disk');
   });

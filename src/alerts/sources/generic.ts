@@ -34,7 +34,7 @@ export const generic: AlertSource = {
     const service = valuesOf(fields, services).map(nameOf);
     const own = [payload, ...unwrapped(payload)].map((holder) => pick(holder, 'name') ?? pick(holder, 'Name'));
     const name = [...own, ...valuesOf(fields, names).map(nameOf)].filter((value) => !isStatus(value));
-    const bare = valuesOf(fields, ['name', 'event']).filter((value) => !isStatus(value));
+    const bare = valuesOf(fields, ['name', 'event', 'metricname', 'metric']).filter((value) => !isStatus(value));
     const prose = [...valuesOf(fields, proses), ...bare].filter(isText);
     const identity = identityIn(fields, [title, name, prose, texts], service);
     const hasSeverity = severity.some((value) => cleanText(value) !== null);
