@@ -10,8 +10,8 @@ const good =
 const bracket = /^[[(【（「<{]\s*([^\])】）」>}]{1,40})[\])】）」>}]\s*[:-]?\s*/u;
 /** Latin and Cyrillic capitals; a class of Unicode would take longer to compile than all the rest to read. */
 const capitals = 'A-ZÀ-ÖØ-ÞА-Я';
-const loud = new RegExp(`^([${capitals}]{2,14})(?:[\\s:!*_|]+(?:[–—-]\\s+)?|\\s?[–—-]\\s+|$)`);
-const loudApart = new RegExp(`^[${capitals}]+(?:\\s*[:!*_|]|\\s?[–—-]\\s)`);
+const loud = new RegExp(`^([${capitals}]{2,14})(?:[\\s:!*_|]+(?:[\\u2013\\u2014-]\\s+)?|\\s?[\\u2013\\u2014-]\\s+|$)`);
+const loudApart = new RegExp(`^[${capitals}]+(?:\\s*[:!*_|]|\\s?[\\u2013\\u2014-]\\s)`);
 const named = /^([a-z\u00c0-\uffff]{2,14})(?:\s+(?:in|after)(?:\s+\d{1,4}[smhdwMy]){1,5})?\s?(?::|\s-)\s*/i;
 
 /** The word in front of a title, such as `[FIRING:1]`, `RESOLVED:` or `【復旧】`, and what follows it. */
