@@ -1,4 +1,5 @@
 import type { AlertStatus } from '../incident/alert.ts';
+import { readCommonStatus } from './common-status.ts';
 import { type FieldsByName, isText, nameOf, valuesOf } from './fields-by-name.ts';
 import {
   exitCodes,
@@ -10,7 +11,6 @@ import {
   statuses,
 } from './generic-words.ts';
 import { wordOf } from './pick.ts';
-import { commonStatusWords, readStatus } from './status-words.ts';
 import { statusInTitle } from './title-status.ts';
 
 /** A status, whether the payload says it, and why the payload opens no incident where its status says so. */
@@ -57,7 +57,7 @@ export function contradictionsIn(fields: FieldsByName): readonly string[] {
 
 /** True for a text that is nothing but a word for a status. */
 export function isStatus(value: unknown): boolean {
-  return typeof value === 'string' && readStatus(commonStatusWords, value) !== null;
+  return typeof value === 'string' && readCommonStatus(value) !== null;
 }
 
 /**
@@ -66,7 +66,7 @@ export function isStatus(value: unknown): boolean {
  */
 function statusInWord(candidate: unknown): AlertStatus | null {
   if (typeof candidate !== 'string') return null;
-  const whole = readStatus(commonStatusWords, candidate);
+  const whole = readCommonStatus(candidate);
   if (whole !== null || candidate.length > 60) return whole;
   const parts = candidate
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
@@ -74,7 +74,7 @@ function statusInWord(candidate: unknown): AlertStatus | null {
     .filter((part) => part !== '');
   while (parts.length > 1 && /^(?:notification|event|message|webhook)$/i.test(parts.at(-1) ?? '')) parts.pop();
   if (parts.length > 4 || parts.some((part) => wordOf(part) === 'not')) return null;
-  const [first, last] = [readStatus(commonStatusWords, parts[0]), readStatus(commonStatusWords, parts.at(-1))];
+  const [first, last] = [readCommonStatus(parts[0]), readCommonStatus(parts.at(-1))];
   const isChange = /[>→]/.test(candidate) || parts.some((part) => wordOf(part) === 'to');
   return !isChange && first === 'resolved' && severityLikeStatuses.includes(wordOf(parts.at(-1)))
     ? first
@@ -120,7 +120,7 @@ function statusInSeverity(fields: FieldsByName): AlertStatus | null {
 
 function statusInTexts(texts: readonly string[]): AlertStatus | null {
   for (const text of texts.slice(0, 2)) {
-    const status = readStatus(commonStatusWords, text) ?? statusInTitle(text);
+    const status = readCommonStatus(text) ?? statusInTitle(text);
     if (status !== null) return status;
   }
   return null;

@@ -1,4 +1,4 @@
-import { commonStatusWords, readStatus } from './status-words.ts';
+import { readCommonStatus } from './common-status.ts';
 import { leadOf, withoutOrnament } from './title-status.ts';
 import { statusesOfLanguages } from './words-of-languages.ts';
 
@@ -19,13 +19,11 @@ const changing: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Words that turn into their opposite when the problem ends, and those that go with them. */
-const turning = new Set(
-  `${statusesOfLanguages.firing} ${statusesOfLanguages.resolved} down up ok okay firing resolved recovered recovery problem triggered alerting cleared healthy unhealthy degraded online
-  offline available unavailable reachable unreachable normal critical warning failed failing succeeded successful passed
-  passing finished completed failure success started ended opened closed is are was were has have been now back again currently to wieder`.split(
-    /\s+/,
-  ),
-);
+let turning: ReadonlySet<string> | undefined;
+const turningWords = `${statusesOfLanguages.firing} ${statusesOfLanguages.resolved} down up ok okay firing resolved recovered recovery
+  problem triggered alerting cleared healthy unhealthy degraded online offline available unavailable reachable
+  unreachable normal critical warning failed failing succeeded successful passed passing finished completed
+  failure success started ended opened closed is are was were has have been now back again currently to wieder`;
 
 /** Marks around a word; what stands beyond ASCII and its own marks is taken for a letter. */
 const edges = /^[^\w\u00c0-\u2fff\u3040-\ufeff#]+|[^\w\u00c0-\u2fff\u3040-\ufeff#]+$/g;
@@ -46,12 +44,17 @@ export function stableTitle(title: string): string {
   const kept = masked
     .replace(/\s(?:due to|because|after)\s.*$/s, '')
     .split(/[\s_]+/)
-    .filter((word) => !turning.has(word.replace(edges, '')))
+    .filter((word) => !isTurning(word.replace(edges, '')))
     .join(' ')
     .replace(/[\s.!:-]+$/, '');
   return kept === '' ? text.trim().toLowerCase() : kept;
 }
 
 function isStatusOrLevel(word: string): boolean {
-  return word !== '' && (readStatus(commonStatusWords, word) !== null || /^(?:p|s|sev-?)[0-5]$/i.test(word));
+  return word !== '' && (readCommonStatus(word) !== null || /^(?:p|s|sev-?)[0-5]$/i.test(word));
+}
+
+function isTurning(word: string): boolean {
+  turning ??= new Set(turningWords.split(/\s+/));
+  return turning.has(word);
 }

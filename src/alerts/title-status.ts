@@ -1,5 +1,5 @@
 import type { AlertStatus } from '../incident/alert.ts';
-import { commonStatusWords, readStatus } from './status-words.ts';
+import { readCommonStatus } from './common-status.ts';
 import { endOfSentence } from './words-of-languages.ts';
 
 /** What stands before the words of a title: emoji, their names in chat, marks for bold text and quotes. */
@@ -62,7 +62,7 @@ export function statusInTitle(title: string): AlertStatus | null {
   if (good.test(mark)) return 'resolved';
   const plain = text.slice(mark.length);
   const lead = leadOf(plain);
-  const said = lead !== null && standsApart(plain, lead.word) ? readStatus(commonStatusWords, lead.word) : null;
+  const said = lead !== null && standsApart(plain, lead.word) ? readCommonStatus(lead.word) : null;
   if (said !== null) return said;
   if (!mayTellEnd.test(plain)) return null;
   const tellsEnd = atEnd.test(plain) || sentences.some((sentence) => sentence.test(plain));

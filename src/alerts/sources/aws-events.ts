@@ -1,8 +1,8 @@
 import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import { readCommonStatus } from '../common-status.ts';
 import { hasKeys, isRecord, pick, pickEach, wordOf } from '../pick.ts';
 import { innermost, type SnsMessage, snsMessages } from '../sns-messages.ts';
-import { commonStatusWords, readStatus } from '../status-words.ts';
 import { generic } from './generic.ts';
 
 const failures =
@@ -152,5 +152,5 @@ const underWay = /^(?:start|in[ _]progress|creat|new|pending|queued|submitted|ac
 function wordStatus(word: string): AlertStatus | null {
   if (underWay.test(word)) return null;
   if (failures.test(word)) return 'firing';
-  return successes.test(word) ? 'resolved' : readStatus(commonStatusWords, word);
+  return successes.test(word) ? 'resolved' : readCommonStatus(word);
 }

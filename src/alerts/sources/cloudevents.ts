@@ -1,8 +1,8 @@
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import { readCommonStatus } from '../common-status.ts';
 import { fieldsByName, valuesOf } from '../fields-by-name.ts';
 import { hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
 import { stableTitle } from '../stable-title.ts';
-import { commonStatusWords, readStatus } from '../status-words.ts';
 import { generic } from './generic.ts';
 
 export const cloudevents: AlertSource = {
@@ -65,11 +65,11 @@ function dataOf(event: unknown): unknown {
 function statusOf(event: unknown, data: unknown): AlertDraft['status'] {
   const spelled = isRecord(data) ? valuesOf(fieldsByName(scalarsOf(data)), ['status', 'state', 'alertstate']) : [];
   for (const word of spelled) {
-    const status = readStatus(commonStatusWords, word);
+    const status = readCommonStatus(word);
     if (status !== null) return status;
   }
   const type = wordOf(pick(event, 'type'));
-  return /alert|alarm|incident|problem/.test(type) ? readStatus(commonStatusWords, type.split(/[./:]/).at(-1)) : null;
+  return /alert|alarm|incident|problem/.test(type) ? readCommonStatus(type.split(/[./:]/).at(-1)) : null;
 }
 
 /** The type is left out: `alert.fired` and `alert.resolved` are about one problem. */

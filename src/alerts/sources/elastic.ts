@@ -1,7 +1,7 @@
 import type { AlertStatus } from '../../incident/alert.ts';
 import type { AlertDraft, AlertSource } from '../alert-source.ts';
+import { readCommonStatus } from '../common-status.ts';
 import { hasAnyKey, hasKeys, isRecord, parseNested, pick, pickEach, wordOf } from '../pick.ts';
-import { commonStatusWords, readStatus } from '../status-words.ts';
 
 /** Kibana's body is the user's own, ElastAlert posts what matched, Watcher its context: only key names tell them. */
 export const elastic: AlertSource = {
@@ -100,7 +100,7 @@ function statusOf(group: unknown, payload: unknown): AlertStatus | null {
   const word = wordOf(group);
   if (word !== '') return word.includes('recover') || word === 'ok' ? 'resolved' : 'firing';
   const said = pick(payload, 'status') ?? pick(payload, 'state');
-  return typeof said === 'string' ? readStatus(commonStatusWords, said) : 'firing';
+  return typeof said === 'string' ? readCommonStatus(said) : 'firing';
 }
 
 function readMatch(payload: unknown): AlertDraft {

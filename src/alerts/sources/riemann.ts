@@ -1,6 +1,6 @@
 import type { AlertSource } from '../alert-source.ts';
+import { readCommonStatus } from '../common-status.ts';
 import { hasKeys, pick } from '../pick.ts';
-import { commonStatusWords, readStatus } from '../status-words.ts';
 
 /** One free word is both its status and its severity. */
 export const riemann: AlertSource = {
@@ -9,8 +9,7 @@ export const riemann: AlertSource = {
   recognises: (payload) =>
     hasKeys(payload, 'host', 'service', 'state') && (hasKeys(payload, 'metric') || hasKeys(payload, 'ttl')),
   read: (payload) => {
-    const status =
-      pick(payload, 'state') === 'expired' ? 'firing' : readStatus(commonStatusWords, pick(payload, 'state'));
+    const status = pick(payload, 'state') === 'expired' ? 'firing' : readCommonStatus(pick(payload, 'state'));
     return [
       {
         status,
