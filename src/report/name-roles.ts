@@ -1,14 +1,10 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Role } from '../incident/role.ts';
+import { foldLetters } from './fold-letters.ts';
+import { isHeading, isNamePosition } from './name-position.ts';
+import { type Spellings, spellingsOf } from './name-spellings.ts';
 import { everyone, type KnownPeople, roleOf } from './people.ts';
 import { fill, type Words, wordsFor } from './words/words.ts';
-
-/** First names that are also common words stay as they are, unless they stand in a full name or a handle. */
-const alsoWords = new Set(
-  'will mark may rose grace hope art bill dean drew faith frank gene grant guy jack joy june lance miles nick pat paul penny ray rich rob rod sandy skip sue summer tab tom van wade web app api ops dev sre dba oncall on-call admin root lead manager team support infra platform database operator engineer tester user me'.split(
-    ' ',
-  ),
-);
 
 /** Scripts that put no space between words, where a name may stand inside a run of letters. */
 const withoutSpaces =
@@ -30,28 +26,89 @@ export function prepareNameRoles(
   people: KnownPeople,
   words: Words = wordsFor('en'),
 ): (text: string) => string {
-  const roleBySpelling = new Map<string, Role>();
-  for (const person of incident === null ? Object.keys(people) : everyone(incident, people)) {
-    const role = (incident === null ? null : roleOf(person, incident)) ?? 'responder';
-    for (const spelling of spellingsOf(person, people)) {
-      if (!roleBySpelling.has(spelling)) roleBySpelling.set(spelling, role);
+  const known = knownNames(incident, people);
+  if (known.size === 0) return (text) => text;
+  const pattern = patternFor([...known.keys()]);
+  return (given) => {
+    const text = given.normalize('NFC');
+    const found = joinNames(findNames(text, pattern, known), text);
+    if (found.length === 0) return given;
+    let result = '';
+    let done = 0;
+    for (const { start, end, role } of found) {
+      const bare = /\b(?:the|an?) $/i.test(text.slice(Math.max(0, start - 5), start));
+      const said = words.role[role];
+      result += text.slice(done, start);
+      result += bare ? said.replace(/^(?:the|an?) /, '') : atSentenceStart(text, start) ? capitalised(said) : said;
+      done = end;
+    }
+    return tidy(result + text.slice(done), words);
+  };
+}
+
+interface KnownName {
+  readonly role: Role;
+  readonly certainty: keyof Spellings;
+}
+
+interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+}
+
+/** Every spelling of everybody; what means one person for sure counts before what may mean another. */
+function knownNames(incident: Incident | null, people: KnownPeople): ReadonlyMap<string, KnownName> {
+  const known = new Map<string, KnownName>();
+  const everybody = (incident === null ? Object.keys(people) : everyone(incident, people)).map((person) => ({
+    role: (incident === null ? null : roleOf(person, incident)) ?? ('responder' as const),
+    spellings: spellingsOf(person, people),
+  }));
+  for (const certainty of ['sure', 'likely', 'heading'] as const) {
+    for (const { role, spellings } of everybody) {
+      for (const spelling of spellings[certainty]) {
+        if (!known.has(spelling)) known.set(spelling, { role, certainty });
+      }
     }
   }
-  if (roleBySpelling.size === 0) return (text) => text;
-  const pattern = patternFor([...roleBySpelling.keys()]);
-  return (text) =>
-    tidy(
-      text.replaceAll(pattern, (spelling, offset: number) => {
-        const around = `${text.charAt(offset - 1)}${text.charAt(offset + spelling.length)}`;
-        if (around.includes('/') && /^\p{Ll}/u.test(spelling)) return spelling;
-        const role = roleBySpelling.get(spelling) ?? roleBySpelling.get(spelling.replace(/^@/, '')) ?? 'responder';
-        if (/\b(?:the|an?) $/i.test(text.slice(Math.max(0, offset - 5), offset)))
-          return words.role[role].replace(/^(?:the|an?) /, '');
-        return atSentenceStart(text, offset) ? capitalised(words.role[role]) : words.role[role];
-      }),
-      words,
-    );
+  return known;
 }
+
+function findNames(text: string, pattern: RegExp, known: ReadonlyMap<string, KnownName>): readonly FoundName[] {
+  const found: FoundName[] = [];
+  for (const match of foldLetters(text).matchAll(pattern)) {
+    const spelling = match[0];
+    const [start, end] = [match.index, match.index + spelling.length];
+    const around = `${text.charAt(start - 1)}${text.charAt(end)}`;
+    if (around.includes('/') && /^\p{Ll}/u.test(spelling)) continue;
+    const name = known.get(spelling) ?? known.get(spelling.replace(/^@/, ''));
+    const handle = spelling.startsWith('@');
+    if (name?.certainty === 'likely' && !handle && !isNamePosition(text, start, end)) continue;
+    if (name?.certainty === 'heading' && !handle && !isHeading(text, start, end)) continue;
+    found.push({ start, end, role: name?.role ?? 'responder' });
+  }
+  return found;
+}
+
+/** Initials belong to the name they stand before, and what stands between two parts of one name to both. */
+function joinNames(found: readonly FoundName[], text: string): readonly FoundName[] {
+  const joined: FoundName[] = [];
+  for (const name of found) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.role === name.role && betweenParts.test(text.slice(last.end, name.start))) {
+      joined[joined.length - 1] = { ...last, end: name.end };
+      continue;
+    }
+    const initials = initialsBefore.exec(text.slice(Math.max(last?.end ?? 0, name.start - 12), name.start))?.[0] ?? '';
+    const start = /^\p{Lu}/u.test(text.charAt(name.start)) ? name.start - initials.length : name.start;
+    joined.push({ ...name, start });
+  }
+  return joined;
+}
+
+const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\. ?){1,3}$/u;
+const betweenParts =
+  /^(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|binti|al|el|ibn|ter|y|e|\p{Lu}\.|\p{Lu}\p{Ll}+) ){0,2})$/u;
 
 /** Longer spellings first, so that a full name is taken whole; a name inside another word or an address is none. */
 function patternFor(spellings: readonly string[]): RegExp {
@@ -67,31 +124,6 @@ function patternFor(spellings: readonly string[]): RegExp {
     ...(inside.length === 0 ? [] : [`@?(?:${inside.join('|')})`]),
   ];
   return new RegExp(sources.join('|'), 'gu');
-}
-
-/** Every way in which a person is likely to be written. */
-function spellingsOf(person: string, people: KnownPeople): readonly string[] {
-  const known = Object.hasOwn(people, person) ? people[person] : undefined;
-  const found = new Set<string>([person]);
-  const add = (spelling: string | null | undefined): void => {
-    const trimmed = spelling?.trim() ?? '';
-    if (trimmed.length > 1) found.add(trimmed);
-  };
-  for (const spelling of [known?.email, known?.slack, known?.phone]) add(spelling);
-  const key = person.includes('@') ? person.slice(0, person.indexOf('@')) : person;
-  const name = known?.name ?? (/^\p{L}+(?:[._ -]\p{L}+)+$/u.test(key) ? key.replaceAll(/[._-]/g, ' ') : key);
-  const parts = name.split(/\s+/).filter((part) => part.length > 1);
-  add(name);
-  add(parts.map(capitalised).join(' '));
-  add(parts.join('.').toLowerCase());
-  const ownNames = known?.name == null ? parts : parts.filter((part) => !/^\p{Ll}/u.test(part));
-  for (const part of ownNames) if (!alsoWords.has(part.toLowerCase())) add(capitalised(part));
-  if (!alsoWords.has(person.toLowerCase())) add(capitalised(key));
-  else {
-    found.delete(person);
-    found.add(`@${person}`);
-  }
-  return [...found];
 }
 
 /** "the incident commander is incident commander" says nothing new: whoever it was, the incident commander is in charge. */
@@ -114,5 +146,5 @@ function capitalised(text: string): string {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -16,7 +16,7 @@ export type KnownPeople = Readonly<Record<string, KnownPerson>>;
 
 /** Words in the names of programs that write into a journal, so that they are not taken for people. */
 const systemWord =
-  /bot$|(?:^|[\s._-])(?:alerts?|alertmanager|agent|api|automation|autoscaler|aws|azure|canary|ci|cloudwatch|cron|datadog|deploy|gateway|github|gitlab|grafana|graylog|jenkins|kubernetes|metrics?|monitor|monitoring|newrelic|opsgenie|orchestrator|pagerduty|pager|pingdom|pipeline|playbook|probe|production|prometheus|scheduler|sentry|server|service|slack|smartspec\w*|splunk|statuscake|synthetics?|system|tick|uptime|web|webapp|worker|zabbix)(?:$|[\s._-])/i;
+  /bot$|[a-z](?:server|monitor|scaler|balancer|checker|watcher)$|(?:^|[\s._-])(?:alerts?|alertmanager|agent|api|argocd|audit|automation|autoscaler|aws|azure|balancer|canary|checker|ci|cloudwatch|collector|controller|cron|datadog|deploy|dynatrace|exporter|firewall|gateway|github|gitlab|grafana|graylog|heartbeat|icinga|jenkins|kubernetes|logs|metrics?|monitor|monitoring|nagios|newrelic|opsgenie|orchestrator|pagerduty|pager|pingdom|pipeline|playbook|probers?|probes?|production|prometheus|proxy|queue|router|runner|scheduler|sentry|server|service|slack|smartspec\w*|splunk|statuscake|statuspage|switch|synthetics?|system|telemetry|terraform|tick|uptime|watchdog|watcher|web|webapp|worker|zabbix)(?:$|[\s._-])/i;
 
 /** True when `by` names a program: nothing in the configuration and nothing a person did says otherwise. */
 export function isSystem(by: string, incident: Incident, people: KnownPeople): boolean {
