@@ -76,7 +76,7 @@ export function contactRules(): readonly Rule[] {
       name: 'phone',
       triggers: 'seven-digits',
       pattern:
-        /(?<![\w./#:=-])(?:(?:1[ .-])?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}|0[689]\d[ -]\d{3}[ -]\d{4}|0[2-7]\d?-\d{3}-\d{3,4}|0(?:20 \d{4} \d{4}|7\d{3} \d{6}|1\d{2,3} \d{3} \d{3,4}))(?![\w-]|\.\d)/g,
+        /(?<![\w./#:=-])(?:(?:1[ .-])?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[.-])[2-9]\d\d[.-]\d{4}|0[689]\d[ -]\d{3}[ -]\d{4}|0[2-7]\d?-\d{3}-\d{3,4}|0\d{3} \d{3} \d{4}|(?!00)0\d{2,3} \d{6,8}|0\d{1,4}\/\d{5,8}|\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,5}|(?<!\d )0[1-9](?:[ .]\d\d){4}(?! ?\d)|0(?:20 \d{4} \d{4}|7\d{3} \d{6}|1\d{2,3} \d{3} \d{3,4}))(?![\w-]|\.\d)/g,
       identity: onlyDigits,
     },
     {
@@ -84,7 +84,7 @@ export function contactRules(): readonly Rule[] {
       name: 'phone',
       triggers: ['phone', 'tel', 'mobile', 'call', 'sms', 'whatsapp', 'fax', 'dial', 'hotline', 'โทร', 'เบอร์'],
       pattern:
-        /(?:\b(?:tele)?(?:phone|tel|mobile|msisdn|sms|whatsapp|fax|dial(?:-?in)?|hotline|call(?:er|ed|back|ing)?)|โทรศัพท์|โทร|เบอร์)(?:[ _-](?:number|no\.?|nr\.?|id|at|on|me|him|her|them|to|from|is|back|text)){0,3}\\*["']?[\s:=#.]{1,3}\\*["']?(\+?\(?\d[\d ().\u00a0-]{5,20}\d)(?![\w:]|\.\d)/gi,
+        /(?:\b(?:tele)?(?:phone|tel|mobile|msisdn|sms|whatsapp|fax|dial(?:-?in)?|hotline|call(?:er|ed|back|ing)?)|โทรศัพท์|โทร|เบอร์)(?:[ _-](?:number|no\.?|nr\.?|id|at|on|me|him|her|them|to|from|is|back|text)){0,3}\\*["']?[\s:=#.]{1,3}(?:\((?!\d{1,4}\)))?\\*["']?(\+?\(?\d[\d ().\u00a0-]{5,20}\d)(?![\w:]|\.\d)/gi,
       check: isPhoneInContext,
       identity: onlyDigits,
     },

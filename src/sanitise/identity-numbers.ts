@@ -87,7 +87,7 @@ let rules: readonly Rule[] | undefined;
 
 /** The rules for numbers that name one person or account, and for dates of birth. */
 export function identityRules(): readonly Rule[] {
-  const personal = { kind: 'personal' } as const;
+  const personal = { kind: 'personal', digits: true } as const;
   rules ??= [
     {
       ...personal,
@@ -110,7 +110,7 @@ export function identityRules(): readonly Rule[] {
       ...personal,
       name: 'national-id',
       triggers: 'seven-digits',
-      pattern: /(?<![\w./-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-]|\.\d)/g,
+      pattern: /(?<![\w./-])(?:(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|\d{3}\.\d{3}\.\d{3}-\d{2})(?![\w-]|\.\d)/g,
       identity: onlyDigits,
     },
     {
@@ -138,18 +138,42 @@ export function identityRules(): readonly Rule[] {
         'บัตร',
         'aadhaar',
         'หนังสือเดินทาง',
+        'personnummer',
+        'personalausweis',
+        'reisepass',
+        'pasaporte',
+        'passeport',
+        'codice fiscale',
+        'identity number',
       ],
       pattern:
-        /(?:\b(?:national(?: insurance)?(?: id(?:entity)?)?|citizen(?: id)?|id card|ssn|social security|nino|passport|driv(?:er'?s|ing) licen[cs]e|tax(?:payer)? id|tin|aadhaar)|บัตรประชาชน|หนังสือเดินทาง)(?:[ _-](?:number|no\.?|nr\.?|id|card|is|was)){0,3}["']?[\s:=#.]{0,3}["']?((?=[A-Z\d -]{0,8}\d)[A-Z\d](?:[ -]?[A-Z\d]){5,16})(?![A-Za-z\d-])/gi,
+        /(?:\b(?:national(?: insurance)?(?: id(?:entity)?)?|citizen(?: id)?|id card|ssn|social security|nino|pass(?:port|eport)|pasaporte|reisepass|personalausweis|personnummer|codice fiscale|identity number|driv(?:er'?s|ing) licen[cs]e|tax(?:payer)? id|tin|aadhaar)|บัตรประชาชน|หนังสือเดินทาง)(?:[ _-](?:number|no\.?|nr\.?|id|card|is|was)){0,3}["']?[\s:=#.]{0,3}["']?((?=[A-Z\d -]{0,8}\d)[A-Z\d](?:[ -]?[A-Z\d]){5,16})(?![A-Za-z\d-])/gi,
       check: ({ value }) => onlyDigits(value).length >= 5 && !/^\d{4}-\d\d-\d\d/.test(value),
       identity: squeezed,
     },
     {
       ...personal,
-      name: 'birth-date',
-      triggers: ['birth', 'dob', 'born', 'เกิด'],
+      name: 'national-id',
+      triggers: 'cpf|dni|nie |nif|pesel|nric|bvn|nin |bsn|cpr|curp|id number'.split('|'),
       pattern:
-        /(?:\b(?:date[ _-]?of[ _-]?birth|birth[ _-]?dat[ea]|birthday|dob|born(?: on)?)|วันเกิด|เกิดวันที่)["']?(?: is)?[\s:=]{0,3}["']?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2} [A-Za-z\u00c0-\u1fff]{3,10} \d{4}|[A-Za-z\u00c0-\u1fff]{3,10} \d{1,2},? \d{4})/gi,
+        /\b(?:CPF|DNI|NIE|NIF|PESEL|NRIC|BVN|NIN|BSN|CPR|CURP|(?<!(?:[Tt]icket|[Jj]ob|[Oo]rder|[Cc]ase|[Rr]equest|[Bb]uild|[Pp]rocess|[Aa]lert|[Ii]ncident) )ID number)(?:[ -](?:number|no\.|is)){0,2}[\s:#.]{1,3}((?=[A-Z]{0,4}\d)[A-Z\d](?:[ .-]?[A-Z\d]){6,17})(?![A-Za-z\d-])/g,
+      check: ({ value }) => onlyDigits(value).length >= 6 && !/^\d{4}-\d\d-\d\d/.test(value),
+      identity: squeezed,
+    },
+    {
+      ...personal,
+      name: 'bank-account',
+      triggers: ['sort code', 'bank account', 'routing number'],
+      pattern:
+        /\b(?:sort code|bank account|routing number)(?: (?:number|no\.|is)){0,2}[\s:#]{1,3}(\d(?:[ -]?\d){5,19}(?:,? (?:and )?(?:account|acct\.?)(?: (?:number|no\.))?[\s:#]{1,2}\d{6,12})?)(?![\w-])/gi,
+      identity: squeezed,
+    },
+    {
+      ...personal,
+      name: 'birth-date',
+      triggers: ['birth', 'dob', 'born', 'เกิด', 'geboren', 'geburtsdatum', 'nacimiento', 'naissance'],
+      pattern:
+        /(?:\b(?:date[ _-]?of[ _-]?birth|birth[ _-]?dat[ea]|birthday|dob|born(?: on)?|geboren(?: am)?|geburtsdatum|fecha de nacimiento|date de naissance)|วันเกิด|เกิดวันที่)["']?(?: is)?[\s:=]{0,3}["']?(\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}\.? [A-Za-z\u00c0-\u1fff]{3,10} \d{4}|[A-Za-z\u00c0-\u1fff]{3,10} \d{1,2},? \d{4})/gi,
     },
   ];
   return rules;

@@ -2,6 +2,9 @@ import { capital, letter, small } from './letters.ts';
 import type { Candidate, Rule } from './rule.ts';
 
 const word = `[${capital}][${letter}'’-]*`;
+const title =
+  'Mrs?|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Khun|Señora?|Sra|Mme|Mlle|Monsieur|Madame|Signora?|Senhora?|Mevrouw|Meneer';
+const titles = new RegExp(`^(?:(?:${title})\\.? )+`);
 const beginsSmall = /^[a-z]/;
 const hasSmall = new RegExp(`[${small}]`);
 const initial = new RegExp(`^[${capital}]\\.?$`);
@@ -26,7 +29,10 @@ function isPersonName({ value }: Candidate): boolean {
 /** `Mrs. Eleanor Whitcombe` and `eleanor  whitcombe` are one person. */
 function nameIdentity(value: string): string {
   return value
-    .replace(/^(?:mrs?|ms|miss|mx|dr|prof|sir|madam|herr|frau|khun)\.? +/i, '')
+    .replace(
+      /^(?:(?:mrs?|ms|miss|mx|dr|prof|sir|madam|herr|frau|khun|se[ñn]ora?|sra|mme|mlle|monsieur|madame|signora?|senhora?|mevrouw|meneer)\.? +)+/i,
+      '',
+    )
     .replace(/['’]s$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
@@ -40,13 +46,16 @@ export function personNameRules(): readonly Rule[] {
   rules ??= [
     {
       ...person,
-      triggers: ['mr', 'ms', 'miss', 'mx', 'dr', 'prof', 'herr', 'frau', 'khun'],
+      triggers:
+        'mr|ms|miss|mx|dr|prof|herr|frau|khun|señor|sra. |mme|mlle|monsieur|madame|signor|senhor|mevrouw|meneer'.split(
+          '|',
+        ),
       pattern: new RegExp(
-        `(?<![${letter}\\d])(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Khun)\\.? (?:${fullName}|${word})(?![${letter}\\d])`,
+        `(?<![${letter}\\d])(?:(?:${title})\\.? ){1,3}(?:${fullName}|${word})(?![${letter}\\d])`,
         'g',
       ),
       check: ({ value }) => {
-        const name = value.replace(/^\S+ /, '');
+        const name = value.replace(titles, '');
         const words = name.split(' ');
         return words.every((part) => (initial.test(part) || hasSmall.test(part)) && !noName.has(part.toLowerCase()));
       },
@@ -73,9 +82,22 @@ export function personNameRules(): readonly Rule[] {
         'student',
         'colleague',
         'reported by',
+        'creator ',
+        'player ',
+        'seller ',
+        'merchant ',
+        'applicant ',
+        'journalist ',
+        'refund',
+        'invoice ',
+        'complain',
+        'order for',
+        'order of',
+        'account of',
+        'data of',
       ],
       pattern: new RegExp(
-        `(?<![${letter}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague|[Rr]eported by)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![${letter}\\d])`,
+        `(?<![${letter}\\d])(?:[Cc]ustomers?|[Cc]lient|[Uu]ser|[Cc]aller|[Pp]atient|[Ee]mployee|(?:[Aa]ccount|[Cc]ard) ?holder|[Pp]assenger|[Ss]ubscriber|[Gg]uest|[Cc]ontact(?:ed)?|[Oo]n behalf of|[Mm]ember|[Vv]isitor|[Bb]uyer|[Ss]tudent|[Cc]olleague|[Rr]eported by|creator|player|seller|merchant|applicant|journalist|[Rr]efund(?:ed)? (?:for|to|of)|invoice (?:for|of)|[Cc]omplain(?:t|ed)? (?:from|by|of)|order (?:for|of)|(?:account|data) of)(?: name)?(?: is| was| named| called|:|,|=| -)? ["'(]?(${fullName})(?![${letter}\\d])`,
         'g',
       ),
       check: isPersonName,
@@ -83,7 +105,7 @@ export function personNameRules(): readonly Rule[] {
     {
       ...person,
       triggers: ['@'],
-      pattern: new RegExp(`(?<![${letter}\\d])${fullName}(?=,? ?[<(](?:mailto:)?[\\w.+'-]{1,64}@)`, 'g'),
+      pattern: new RegExp(`(?<![${letter}\\d])${fullName}(?=(?:,? ?[<(](?:mailto:)?|,? |: )[\\w.+'-]{1,64}@)`, 'g'),
       check: isPersonName,
     },
     {

@@ -23,6 +23,8 @@ export interface Rule {
   readonly name: string;
   /** Lower-case pieces of which a text must hold one before the pattern is tried, or seven digits close together. */
   readonly triggers: readonly string[] | 'seven-digits';
+  /** True where nothing without a digit can match: such texts are not searched for the triggers at all. */
+  readonly digits?: boolean;
   /** Has the `g` flag and runs in time linear in the text. */
   readonly pattern: RegExp;
   readonly check?: (candidate: Candidate) => boolean;

@@ -66,8 +66,10 @@ function findSpans(text: string, options: SanitiseOptions): Span[] {
   if (!oneShortWord.test(text)) {
     builtIn ??= [...secretRules(), ...personalRules()];
     const lower = text.toLowerCase();
-    const digits = sevenDigits.test(text);
+    const anyDigit = /\d/.test(text);
+    const digits = anyDigit && sevenDigits.test(text);
     for (const rule of builtIn) {
+      if (rule.digits === true && !anyDigit) continue;
       if (rule.triggers === 'seven-digits' ? digits : rule.triggers.some((trigger) => lower.includes(trigger))) {
         findWithRule(rule, text, found);
       }

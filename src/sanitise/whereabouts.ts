@@ -1,8 +1,13 @@
-import { capital, letter } from './letters.ts';
+import { postalAddressRules } from './postal-addresses.ts';
 import type { Rule } from './rule.ts';
 
 const systemAccount =
   /^(?:user|users|ubuntu|ec2-user|centos|debian|admin|administrator|azureuser|runner|runneradmin|app|apps|web|www|www-data|node|deploy|deployer|deployment|circleci|travis|jenkins|gitlab-runner|git|github|vagrant|vsts(?:_azpcontainer)?|build|builder|ci|container|coder|vscode|root|default|public|shared|all|all users|me|index|dashboard|linuxbrew|postgres|mysql|oracle|hadoop|spark|airflow|jovyan|nginx|pi|service|svc|guest|nonroot|appuser|opc|core|steam|sandbox|test|tester|worker)$|^(?:svc|srv|sa)[-_.]|\.(?:html?|php|js)$/i;
+
+const ip = '(?:(?:\\d{1,3}\\.){3}\\d{1,3}|(?=[\\da-f:]{0,6}:[\\da-f:]{0,8}:)[\\da-f:]{4,39})(?![\\w.:/-]*[\\w/])';
+const addresses = `(${ip}(?:(?:, and|,| and| or) ${ip}){0,9})`;
+const ways =
+  '(?: (?:at|from|on|with|behind|using|is|was|home|source|public|ips?|address(?:es)?|connecting|connect(?:s|ed)|logged in|logs in|coming))';
 
 /** Addresses of machines behind a router say nothing about a person. */
 export function isPublicAddress(address: string): boolean {
@@ -22,23 +27,7 @@ let rules: readonly Rule[] | undefined;
 export function whereaboutsRules(): readonly Rule[] {
   const personal = { kind: 'personal' } as const;
   rules ??= [
-    {
-      ...personal,
-      name: 'address',
-      triggers: ['street', 'avenue', 'boulevard', 'road', ' st.', ' ave.', ' rd.', ' blvd', 'ถนน'],
-      pattern: new RegExp(
-        `(?<![\\w.-])\\d{1,5}[A-Za-z]?(?:/\\d{1,4})? (?:[${capital}][${letter}'’.-]{1,24} ){1,3}(?:Street|Avenue|Boulevard|Road|St\\.|Ave\\.|Rd\\.|Blvd\\.?)(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#) ?\\w{1,6})?(?:, [${capital}][${letter} .'’-]{1,40}){0,3}(?:,? \\d{4,6}(?:-\\d{4})?)?(?![${letter}\\d])`,
-        'g',
-      ),
-    },
-    {
-      ...personal,
-      name: 'address',
-      triggers: ['address'],
-      pattern:
-        /\b(?:street|home|postal|shipping|billing|mailing|delivery|customer'?s?|residential)[ _-]address["']?(?: is| was|:|=){1,2}\s{0,3}["']?((?=[^\n"]{0,60}\d)[A-Za-z\u00c0-\uffff\d][^\n"<>;|]{7,119})/gi,
-      check: ({ value }) => !/^[\d.:a-f]+$|@|:\/\//i.test(value),
-    },
+    ...postalAddressRules(),
     {
       ...personal,
       name: 'client-ip',
@@ -70,6 +59,29 @@ export function whereaboutsRules(): readonly Rule[] {
       pattern:
         /(?:\b(?:client|remote|user|visitor|customer|end[_-]?user|true-client|cf-connecting|x-real|x-client|x-forwarded)[ _.-]?(?:ip|addr(?:ess)?|for|ip[_-]?addr(?:ess)?)\\*["']?\s{0,2}[:=]\s{0,2}\\*["']?|\b(?:client|visitor): ?)((?:\d{1,3}\.){3}\d{1,3}|(?=[\da-f:]{0,6}:[\da-f:]{0,8}:)[\da-f:]{4,39})(?![\w.]*\.\d)/gi,
       check: ({ value }) => isPublicAddress(value),
+    },
+    {
+      ...personal,
+      name: 'client-ip',
+      digits: true,
+      triggers: [
+        'customer',
+        'client',
+        'user',
+        'visitor',
+        'subscriber',
+        'caller',
+        'player',
+        'shopper',
+        'home ip',
+        'his ip',
+        'her ip',
+      ],
+      pattern: new RegExp(
+        `\\b(?:(?:customers?|visitors?|subscribers?|callers?|players?|shoppers?)(?:['’]s)?${ways}{0,4}|(?:clients?|users?)(?:['’]s)?${ways}{1,4}|(?:his|her|home) ip(?: address)?(?: is| was)?)[ :=(]{1,3}${addresses}`,
+        'gi',
+      ),
+      check: ({ value }) => value.split(/,? (?:and |or )?/).some(isPublicAddress),
     },
     {
       ...personal,
