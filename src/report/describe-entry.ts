@@ -99,7 +99,9 @@ export function describeEntry(entry: TimelineEntry, quoting: Quoting, words: Wor
       return fill(words.entry[entry.type], { role: words.role[parseRole(textOf(data, 'role')) ?? 'responder'] });
     case 'note.added':
       if (textOf(data, 'amends') !== '') return say('note.amends', given('amends', 'text'));
-      return say(textOf(data, 'kind') === 'hypothesis' ? 'note.hypothesis' : 'note.added', given('text'));
+      return textOf(data, 'kind') === 'hypothesis'
+        ? say('note.hypothesis', { text: hypothesisIn(textOf(data, 'text')) })
+        : say('note.added', given('text'));
     case 'update.posted':
     case 'verification.attested':
       return say(entry.type, given('text'));
@@ -135,6 +137,11 @@ export function describeEntry(entry: TimelineEntry, quoting: Quoting, words: Wor
     default:
       return '';
   }
+}
+
+/** What is suspected, without the word that the report puts before it anyway. */
+export function hypothesisIn(text: string): string {
+  return text.replace(/^\s*(?:hypothesis|สมมติฐาน)\s*:\s*/i, '');
 }
 
 function checksOf(data: Readonly<Record<string, unknown>>): string {

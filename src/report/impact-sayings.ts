@@ -31,7 +31,11 @@ interface Telltale {
 }
 
 const dataLoss =
-  /\bdata loss\b|\b(?:data|changes?|writes?|records?|rows?|orders?|messages?|updates?)\b(?: [\p{L}\d-]+){0,5}? (?:lost|corrupt(?:ed)?)\b|\blos(?:t|es?|ing) (?:[\p{L}\d,-]+ ){0,3}?(?:data|changes|writes|records|rows|orders|messages)\b|\b(?:can|could) ?not be (?:recovered|restored)\b|\bunrecoverable\b|ข้อมูล(?:สูญ)?หาย/iu;
+  /\bdata loss\b|\b(?:data|changes?|writes?|records?|rows?|orders?|messages?|updates?|objects?|files?|keys?)\b(?: [\p{L}\d-]+){0,5}? (?:lost|corrupt(?:ed)?)\b|\blos(?:t|es?|ing) (?:[\p{L}\d,-]+ ){0,6}?(?:data|changes|writes|records|rows|orders|messages|objects|files)\b|\b(?:can|could) ?not be (?:recovered|restored)\b|\bunrecoverable\b|ข้อมูล(?:สูญ)?หาย/iu;
+
+const people =
+  'users?|customers?|accounts?|owners?|subscribers?|visitors?|projects?|players?|viewers?|members?|people|tenants?|clients?|merchants?|passengers?|patients?|students?|readers?|organi[sz]ations?|ผู้ใช้|ลูกค้า';
+const dealings = 'orders?|payments?|transactions?|checkouts?|bookings?|คำสั่งซื้อ|ธุรกรรม';
 
 const telltales: Readonly<Record<ImpactSubject, Telltale>> = {
   requests: {
@@ -40,18 +44,18 @@ const telltales: Readonly<Record<ImpactSubject, Telltale>> = {
     counted: true,
   },
   users: {
-    inImpactNotes: /user|customer|account|visitor|ผู้ใช้|ลูกค้า/i,
-    anywhere: countOf('users?|customers?|accounts?|owners?|subscribers?|visitors?|projects?|ผู้ใช้|ลูกค้า'),
-    counted: true,
+    inImpactNotes: shareOf(people),
+    anywhere: countOf(people),
+    counted: false,
   },
   orders: {
-    inImpactNotes: /order|payment|transaction|checkout|booking|คำสั่งซื้อ|ธุรกรรม/i,
-    anywhere: countOf('orders?|payments?|transactions?|checkouts?|bookings?|คำสั่งซื้อ|ธุรกรรม'),
-    counted: true,
+    inImpactNotes: shareOf(dealings),
+    anywhere: countOf(dealings),
+    counted: false,
   },
   regions: {
     inImpactNotes:
-      /\b(?:all|every|each|both|two|three|four|five|\d+)\s(?:[\p{L}-]+\s)?(?:regions?|zones?|countr(?:y|ies)|locations?|data cent(?:re|er)s?|pops?)\b|\b(?:worldwide|globally)\b|\b[a-z]{2}-(?:north|south)?(?:west|east|central|north|south)\b|ภูมิภาค|ประเทศ/iu,
+      /\b(?:all|every|each|both|two|three|four|five|\d+)\s(?:[\p{L}-]+\s)?(?:regions?|zones?|countr(?:y|ies)|locations?|data cent(?:re|er)s?|pops?)\b|\b(?:worldwide|globally)\b|\b(?:eu|us|ap|sa|af|me|ca)-\d\b|\b[a-z]{2}-(?:north|south)?(?:west|east|central|north|south)\b|ภูมิภาค|ประเทศ/iu,
     anywhere: null,
     counted: false,
   },
@@ -63,7 +67,8 @@ const telltales: Readonly<Record<ImpactSubject, Telltale>> = {
   },
   money: {
     inImpactNotes: /\b(?:EUR|USD|THB|GBP|revenue|refund|cost)\b|[€$£฿]|บาท/i,
-    anywhere: /[€$£฿]\s?\d|\b(?:EUR|USD|THB|GBP)\s?\d|\d\s?(?:EUR|USD|THB|GBP|บาท)/,
+    anywhere:
+      /[€$£฿]\s?\d|\b(?:EUR|USD|THB|GBP)\s?\d|\d\s?(?:(?:k|m|bn|thousand|million|billion)\s?)?(?:EUR|USD|THB|GBP|JPY|CHF|euros?|dollars|pounds|บาท)/,
     counted: true,
   },
   slo: { inImpactNotes: /\bSLO\b|error budget|objective|งบข้อผิดพลาด/i, anywhere: null, counted: true },
@@ -106,6 +111,14 @@ export function impactNotes(incident: Incident): readonly TimelineEntry[] {
 function standing(incident: Incident, types: readonly TimelineEntry['type'][]): readonly TimelineEntry[] {
   const corrected = new Set(incident.timeline.map((entry) => textOf(entry.data, 'amends')));
   return incident.timeline.filter((entry) => types.includes(entry.type) && !corrected.has(String(entry.seq)));
+}
+
+/** A count beside one of these nouns, before or behind, or how many of them: "all customers", "users affected: 1,200". */
+function shareOf(nouns: string): RegExp {
+  return new RegExp(
+    `${countOf(nouns).source}|(?<![\\p{L}\\p{M}])(?:${nouns})(?:[\\s:,]+[\\p{L}-]+){0,3}[\\s:]+\\d|(?<![\\p{L}\\p{M}])(?:all|every|most|many|half|half of|no)(?: the)?\\s(?:[\\p{L}-]+\\s){0,2}?(?:${nouns})(?![\\p{L}\\p{M}])`,
+    'iu',
+  );
 }
 
 /** A number right before one of these nouns, with at most two words between: "212 other affected owners". */

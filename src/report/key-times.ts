@@ -1,9 +1,9 @@
 import { durationFormulas } from '../incident/durations.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { Incident, TimelineEntry } from '../incident/incident.ts';
 import { milestones } from '../incident/milestone.ts';
 import { plainTime } from './plain-text.ts';
 import { sayExactly } from './say-duration.ts';
-import type { Words } from './words/words.ts';
+import { fill, type Words } from './words/words.ts';
 
 export interface KeyTimes {
   readonly milestones: readonly { readonly name: string; readonly at: string; readonly how: string }[];
@@ -24,7 +24,8 @@ export function keyTimes(incident: Incident, words: Words): KeyTimes {
   return {
     milestones: shown.map((name) => {
       const at = plainTime(incident[name]);
-      const byHand = milestones.some((one) => `${one}_at` === name && incident.dated_by_hand.includes(one));
+      const named = milestones.some((one) => `${one}_at` === name && incident.dated_by_hand.includes(one));
+      const byHand = named || isToldLater(name, incident);
       const how = byHand ? words.time.by_hand : words.time.by_program;
       return { name: words.time[name], at: at ?? words.say.unknown, how: at === null ? '' : how };
     }),
@@ -33,8 +34,33 @@ export function keyTimes(incident: Incident, words: Words): KeyTimes {
       return {
         name: words.duration[name],
         formula: `${to} − ${from}`,
-        value: sayExactly(incident.durations[name], words),
+        value: isReversed(incident[from], incident[to])
+          ? fill(words.duration.reversed, { from: words.time[from], to: words.time[to] })
+          : sayExactly(incident.durations[name], words),
       };
     }),
   };
+}
+
+const reachedBy: Readonly<Partial<Record<(typeof shown)[number], TimelineEntry['type']>>> = {
+  acknowledged_at: 'incident.acknowledged',
+  mitigated_at: 'mitigation.judged',
+  resolved_at: 'incident.resolved',
+};
+
+const momentOfTyping = 60_000;
+
+/** True when whoever reached a milestone said afterwards when that had been. */
+function isToldLater(name: (typeof shown)[number], incident: Incident): boolean {
+  return incident.timeline.some(
+    ({ type, at, recorded_at, by }) =>
+      type === reachedBy[name] &&
+      at === incident[name] &&
+      by !== null &&
+      Date.parse(recorded_at) - Date.parse(at) > momentOfTyping,
+  );
+}
+
+function isReversed(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && Date.parse(from) > Date.parse(to);
 }

@@ -48,7 +48,8 @@ export function prepareQuoting(incident: Incident, people: KnownPeople, check: C
   const settle = (key: string, text: string, finish: (text: string) => string): Quoted => {
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const result = checkTwice(text, finish, check);
+    const checked = checkTwice(text, finish, check);
+    const result = checked !== null && isAnswered(text) && !isAnswered(checked.text) ? null : checked;
     quoted += 1;
     if (result === null) leftOut += 1;
     else if (result.changed) rephrased += 1;
@@ -70,6 +71,11 @@ export function prepareQuoting(incident: Incident, people: KnownPeople, check: C
     name: (text) => toRoles(plainText(text)),
     counts: () => ({ quoted, rephrased, left_out: leftOut }),
   };
+}
+
+/** A question without the answer that stood behind it tells nothing. */
+function isAnswered(text: string): boolean {
+  return /\?\s+\S/.test(text);
 }
 
 function languageOf(text: string, words: Words): Words {

@@ -1,5 +1,5 @@
 import type { AlertOnRecord, Incident, Mitigation, TimelineEntry } from '../incident/incident.ts';
-import { textOf } from './describe-entry.ts';
+import { hypothesisIn, textOf } from './describe-entry.ts';
 import type { KnownPeople } from './people.ts';
 import { plainTime } from './plain-text.ts';
 import type { Quoting } from './quote.ts';
@@ -76,7 +76,7 @@ export function confirmations({ incident, people, quoting, words }: Telling): re
 export function hypotheses({ incident, quoting }: Telling): readonly string[] {
   return inOrder(incident.timeline)
     .filter((entry) => entry.type === 'note.added' && isHypothesis(entry))
-    .map((entry) => quoting.narrate(textOf(entry.data, 'text')))
+    .map((entry) => quoting.narrate(hypothesisIn(textOf(entry.data, 'text'))))
     .filter((text) => text !== null);
 }
 
@@ -118,7 +118,10 @@ export function customerMessage(telling: Telling): readonly string[] {
         });
   const at = plainTime(ended);
   const resolved = plainTime(incident.resolved_at);
-  const doing = incident.action_items.filter(({ state }) => state !== 'dropped').length;
+  // What nobody sees to, or may not even be quoted, is no promise to anybody outside.
+  const doing = incident.action_items.filter(
+    ({ state, owner, text }) => state !== 'dropped' && owner !== null && quoting.narrate(text) !== null,
+  ).length;
   return [
     happened,
     at === null
@@ -126,6 +129,6 @@ export function customerMessage(telling: Telling): readonly string[] {
       : resolved === null
         ? fill(words.customer.fixed_only, { at })
         : fill(words.customer.fixed, { at, resolved }),
-    ...(doing === 0 ? [] : [fill(words.customer.doing, { count: doing })]),
+    ...(doing === 0 ? [] : [doing === 1 ? words.customer.doing_one : fill(words.customer.doing, { count: doing })]),
   ];
 }

@@ -42,6 +42,8 @@ describe('what the report says about the impact', () => {
       'About 6 hours of changes could not be recovered.',
     ],
     ['Data loss', 'No data was lost.', 'No data was lost.'],
+    ['Data loss', 'Replay is done, 0 objects lost.', 'Replay is done, 0 objects lost.'],
+    ['Money', 'Finance counts a loss of 3 million USD.', 'Finance counts a loss of 3 million USD.'],
   ])('%s is also found in other notes, by the sentence: %s', (row, text, expected) => {
     expect(rowsOf(noted(text))[row]).toBe(`${expected} [timeline #2]`);
   });
@@ -53,6 +55,22 @@ describe('what the report says about the impact', () => {
     ['Regions', 'The rule was enabled in one location.'],
   ])('%s stays unknown after: %s', (row, text) => {
     expect(rowsOf(noted(text))[row]).toBe('unknown');
+  });
+
+  test.each([
+    ['Users or customers', '40% of players cannot join.'],
+    ['Users or customers', 'Sign-in fails for all enterprise customers.'],
+    ['Users or customers', 'Customers affected: 1,200.'],
+    ['Regions', 'GET fails in eu-1.'],
+  ])('%s is what a note about the impact counts: %s', (row, text) => {
+    expect(rowsOf(noted(text, { kind: 'impact' }))[row]).toBe(`${text} [timeline #2]`);
+  });
+
+  test.each([
+    ['Users or customers', 'A customer configuration change reaches a fault in release 9.2.'],
+    ['Orders or transactions', 'Host or-3 runs 6.1 and sends child orders without counting fills.'],
+  ])('%s is not what a note merely mentions beside another number: %s', (row, text) => {
+    expect(rowsOf(noted(text, { kind: 'impact' }))[row]).toBe('unknown');
   });
 
   test('a note that was corrected is not quoted any more', () => {

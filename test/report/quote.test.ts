@@ -23,6 +23,18 @@ describe('quoting the journal', () => {
     expect(one.counts()).toEqual({ quoted: 1, rephrased: 0, left_out: 1 });
   });
 
+  test('a question whose answer may not be quoted is left out with it', () => {
+    const cutting: CheckWording = (text) => ({
+      ok: !text.includes('sloppy'),
+      rephrased: text.replace(/ Somebody was sloppy\./, ''),
+      findings: [],
+    });
+    expect(quoting(cutting).narrate('Why was it slow? Somebody was sloppy.')).toBeNull();
+    expect(quoting(cutting).narrate('Why was it slow? The pool was full. Somebody was sloppy.')).toBe(
+      '[rephrased: Why was it slow? The pool was full.]',
+    );
+  });
+
   test('thanks keep their names', () => {
     expect(quoting().thank('Thanks to Bo Chen')).toBe('Thanks to Bo Chen');
   });

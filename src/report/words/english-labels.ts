@@ -94,6 +94,7 @@ export const englishLabels = {
     time_to_mitigate: 'Time to mitigate',
     time_to_resolve: 'Time to resolve',
     minutes: '{text} ({minutes} min)',
+    reversed: 'none: “{to}” came before “{from}”',
     d: 'd',
     h: 'h',
     min: 'min',

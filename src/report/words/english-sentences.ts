@@ -79,6 +79,7 @@ export const englishSentences = {
     fixed: 'The effect was stopped at {at} UTC and the service has been confirmed healthy since {resolved} UTC.',
     fixed_only: 'The effect was stopped at {at} UTC.',
     not_fixed: 'We are still working on it.',
+    doing_one: 'We are working on a measure that makes this less likely or less harmful.',
     doing: 'We are working on {count} measures that make this less likely or less harmful.',
     the_service: 'the service',
   },

@@ -96,6 +96,7 @@ export const thaiLabels: typeof englishLabels = {
     time_to_mitigate: 'เวลาจนบรรเทา',
     time_to_resolve: 'เวลาจนแก้ไข',
     minutes: '{text} ({minutes} นาที)',
+    reversed: 'ไม่มี: “{to}” เกิดก่อน “{from}”',
     d: 'วัน',
     h: 'ชม.',
     min: 'นาที',
