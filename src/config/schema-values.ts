@@ -25,7 +25,10 @@ export const text = z
 
 /** The name of a person, a schedule, a channel: it stands in targets such as `oncall:primary`. */
 export const name = text.check(
-  z.regex(/^[A-Za-z0-9][\w-]{0,63}$/, 'has to be a short name of letters, digits, - and _'),
+  z.regex(
+    /^(?=.{1,64}$)[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/,
+    'has to be a short name of letters, digits, -, _ and dots inside',
+  ),
 );
 
 /** The name of a service or a label, as alerts spell it. */

@@ -111,3 +111,23 @@ describe('words', () => {
     expect(explainProblem(problem)).toBe('c.yaml: there is no such file');
   });
 });
+
+test('people may be known by their handles, dots and all, wherever they are named', () => {
+  const { config, problems } = parseConfig(
+    [
+      'incident_response:',
+      '  people: { mia.berg: { name: Mia Berg }, noor-f: {} }',
+      '  oncall: { first: { time_zone: UTC, rotation: [mia.berg, noor-f], every: 1w, handover: mon 09:00, starts: 2026-01-05 } }',
+      '  approvals: { default: { by: [mia.berg] } }',
+    ].join('\n'),
+    'config.yaml',
+  );
+  expect(problems).toEqual([]);
+  expect(Object.keys(config.people)).toEqual(['mia.berg', 'noor-f']);
+  expect(config.approvals.default.by).toEqual(['mia.berg']);
+});
+
+test.each(['.mia', 'mia.', 'mia..berg', 'a/b'])('%s is no handle', (key) => {
+  const { problems } = parseConfig(`incident_response:\n  people: { "${key}": {} }`, 'config.yaml');
+  expect(problems).toHaveLength(1);
+});
