@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Role } from '../incident/role.ts';
 import { foldLetters } from './fold-letters.ts';
 import { isHeading, isNamePosition } from './name-position.ts';
-import { type Spellings, spellingsOf } from './name-spellings.ts';
+import { spellingsOf } from './name-spellings.ts';
 import { everyone, type KnownPeople, roleOf } from './people.ts';
 import { fill, type Words, wordsFor } from './words/words.ts';
 
@@ -48,7 +48,8 @@ export function prepareNameRoles(
 
 interface KnownName {
   readonly role: Role;
-  readonly certainty: keyof Spellings;
+  readonly certainty: 'sure' | 'likely' | 'heading';
+  readonly given_only: boolean;
 }
 
 interface FoundName {
@@ -67,7 +68,7 @@ function knownNames(incident: Incident | null, people: KnownPeople): ReadonlyMap
   for (const certainty of ['sure', 'likely', 'heading'] as const) {
     for (const { role, spellings } of everybody) {
       for (const spelling of spellings[certainty]) {
-        if (!known.has(spelling)) known.set(spelling, { role, certainty });
+        if (!known.has(spelling)) known.set(spelling, { role, certainty, given_only: spellings.given_only });
       }
     }
   }
@@ -85,7 +86,8 @@ function findNames(text: string, pattern: RegExp, known: ReadonlyMap<string, Kno
     const handle = spelling.startsWith('@');
     if (name?.certainty === 'likely' && !handle && !isNamePosition(text, start, end)) continue;
     if (name?.certainty === 'heading' && !handle && !isHeading(text, start, end)) continue;
-    found.push({ start, end, role: name?.role ?? 'responder' });
+    const family = name?.given_only === true ? (familyName.exec(text.slice(end, end + 60))?.[0] ?? '') : '';
+    found.push({ start, end: end + family.length, role: name?.role ?? 'responder' });
   }
   return found;
 }
@@ -106,6 +108,9 @@ function joinNames(found: readonly FoundName[], text: string): readonly FoundNam
   return joined;
 }
 
+/** What follows a given name in capitals is the family name, unless it is a day or a month. */
+const familyName =
+  /^(?: (?:van|von|de|der|del|della|di|da|dos|la|le|bin|binti|al|el)){0,2} (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\p{Lu}['’]?(?:\p{Lu}?\p{Ll}){1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u;
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\. ?){1,3}$/u;
 const betweenParts =
   /^(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|binti|al|el|ibn|ter|y|e|\p{Lu}\.|\p{Lu}\p{Ll}+) ){0,2})$/u;

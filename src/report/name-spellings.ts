@@ -10,6 +10,8 @@ export interface Spellings {
   readonly likely: readonly string[];
   /** Mean this person at the head of a line of chat: "tess: looking". */
   readonly heading: readonly string[];
+  /** True where no family name is known, so that one may follow in a text. */
+  readonly given_only: boolean;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -73,5 +75,10 @@ export function spellingsOf(person: string, people: KnownPeople): Spellings {
     put(sure, `@${person}`);
     if (judgePart(person) === 'also-word') put(likely, capitalised(key));
   }
-  return { sure: [...sure], likely: [...likely], heading: [...heading] };
+  return {
+    sure: [...sure],
+    likely: [...likely],
+    heading: [...heading],
+    given_only: own.length === 1 && !given.includes('-'),
+  };
 }

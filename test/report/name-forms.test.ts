@@ -38,6 +38,8 @@ describe('a name is known in every form in which it is written', () => {
     ['Weiß and Max Weiß saw it', 'A responder and a responder saw it'],
     ['we asked juergen and andre to look', 'we asked a responder and a responder to look'],
     ['bea: looking', 'a responder: looking'],
+    ['then Bea Lindqvist-Roy took over from Bea Monday', 'then a responder took over from a responder Monday'],
+    ["Bea O'Dowd, Bea de Souza and Bea", 'A responder, a responder and a responder'],
   ])('%s', (text, expected) => {
     expect(toRoles(text).toLowerCase()).toBe(expected.toLowerCase());
   });
@@ -64,6 +66,7 @@ describe('a name that is a word as well is one where the words around it say so'
     'May exceed the limit in May 2026, last May and on 3 May',
     'the Mark VI turbine, the Grace cluster',
     'Max connections reached; the hunt goes on',
+    'Beacon and BEA tables, Bead 4',
     'Load rises on the balancer, Balancer fails over',
     'Backbone links are down; Prober and Audit agree',
     'max 40, may fail, will retry, a grace period',

@@ -5,6 +5,7 @@ import { wordsFor } from '../../src/report/words/words.ts';
 test.each([
   ['Dave restarted the broker.', 'A responder restarted the broker.'],
   ['Then Ingrid Falk raised the limit; ask @dave.', 'Then a responder raised the limit; ask a responder.'],
+  ['Ask Sébastien or Mónica Ruiz.', 'Ask a responder or a responder.'],
   ['The fix of Dr. Mehta held.', 'The fix of a responder held.'],
 ])('whoever is named but unknown becomes a role: %s', (text, expected) => {
   expect(nameStrangers(text, wordsFor('en'))).toBe(expected);
