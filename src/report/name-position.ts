@@ -18,6 +18,8 @@ export function isNamePosition(text: string, start: number, end: number): boolea
   if (months.test(text.slice(start, end)) && (ofMonths.test(before) || /^,? \d/.test(after))) return false;
   // "the Mark VI turbine", "Rose Garden": a thing that is called so.
   if (/^ (?:\p{Lu}|\d)/u.test(after) && !/^ \p{Lu}\p{Ll}+[.,:]?(?:$|\s\p{Ll})/u.test(after)) return false;
+  // "IC: Grace. Scribe: Will"
+  if (/:\s$/.test(before) && /^(?:[.,;)]|$)/.test(after)) return true;
   if (startsHere.test(before)) return didSomething.test(after);
   return /[\p{L}\p{N},(/&"'] ?$/u.test(before);
 }

@@ -97,13 +97,13 @@ function joinNames(found: readonly FoundName[], text: string): readonly FoundNam
   const joined: FoundName[] = [];
   for (const name of found) {
     const last = joined.at(-1);
-    if (last !== undefined && last.role === name.role && betweenParts.test(text.slice(last.end, name.start))) {
-      joined[joined.length - 1] = { ...last, end: name.end };
-      continue;
-    }
     const initials = initialsBefore.exec(text.slice(Math.max(last?.end ?? 0, name.start - 12), name.start))?.[0] ?? '';
     const start = /^\p{Lu}/u.test(text.charAt(name.start)) ? name.start - initials.length : name.start;
-    joined.push({ ...name, start });
+    if (last !== undefined && last.role === name.role && betweenParts.test(text.slice(last.end, start))) {
+      joined[joined.length - 1] = { ...last, end: name.end };
+    } else {
+      joined.push({ ...name, start });
+    }
   }
   return joined;
 }
@@ -111,7 +111,7 @@ function joinNames(found: readonly FoundName[], text: string): readonly FoundNam
 /** What follows a given name in capitals is the family name, unless it is a day or a month. */
 const familyName =
   /^(?: (?:van|von|de|der|del|della|di|da|dos|la|le|bin|binti|al|el)){0,2} (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\p{Lu}['’]?(?:\p{Lu}?\p{Ll}){1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u;
-const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\. ?){1,3}$/u;
+const initialsBefore = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\. ?){1,3}|[OD]['’])$/u;
 const betweenParts =
   /^(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|binti|al|el|ibn|ter|y|e|\p{Lu}\.|\p{Lu}\p{Ll}+) ){0,2})$/u;
 

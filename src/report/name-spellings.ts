@@ -47,6 +47,13 @@ export function spellingsOf(person: string, people: KnownPeople): Spellings {
   const isName = /^\p{L}+(?:[._ -]\p{L}+)+$/u.test(key);
   const name = known?.name ?? (isName ? key.replaceAll(/[._]/g, ' ') : key);
   const parts = name.split(/\s+/).filter((part) => part.length > 1);
+  // "platform-team" is nobody; its words are words.
+  const somebody = name.split(/[\s._-]+/).some((part) => judgePart(part) !== 'no-name');
+  if (!somebody) {
+    put(sure, `@${person}`);
+    if (judgePart(person) !== 'no-name') put(sure, person);
+    return { sure: [...sure], likely: [], heading: [], given_only: false };
+  }
   put(sure, name);
   if (isName) put(sure, key.replaceAll(/[._-]/g, ' '));
   put(sure, parts.map(withHyphens).join(' '));

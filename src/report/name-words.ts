@@ -2,15 +2,16 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Names that are common words as well: taken for a name only where the words around them say so. */
 const alsoWords = words(`
-amber angel april art august autumn banks baron bass bell best bill bird bishop block bridge bridges brook brooks brown
-bush carol case cash chance chase cherry chip church clay cliff cook crystal dale dash dawn day dean drew duke earl east
-eve faith field fields fish flowers ford forest fox frank gates gene glen good grace grant green guy hall harry heath
-heather hill hope house hunt hunter iris ivan ivy jack jade jasper jay joy judge june key keys king kit knight lake lance
-lane law leaf lee little lock long love low major marsh mark mason max may mayor mercy miles min mo moody nick noble north
-page park pat patience paul pearl penny pope post potter power price prince ray reed rich ring river rivers rob robin rod
-root rose ruby rule rusty sage sandy savage scout sharp short sky skip small smart south star sterling stone storm street
-strong sue summer sunny swift tab temple tom true tyler van violet wade walker waters web weeks west white will wise wolf
-wood woods young`);
+amber angel april art august austin autumn banks baron bass bell best bill bird bishop block bridge bridges brook
+brooks brown bush carol carolina case cash chance charlotte chase cherry chip church clay cliff cook crystal dale dash
+dawn day dean drew duke earl east eve faith field fields fish florence flowers ford forest fox frank gates gene
+georgia glen good grace grant green guy hall harry heath heather hill hope house houston hunt hunter iris ivan ivy
+jack jackson jade jan jasper jay joy judge jun june key keys king kit knight lake lance lane law leaf lee lincoln
+little lock long love low madison major mark marsh mason max may mayor mercy milan miles min mo moody nick noble north
+page paris park pat patience paul pearl penny pope post potter power price prince ray reed rich ring river rivers rob
+robin rod root rose ruby rule rusty sage sandy savage scout sharp short skip sky small smart sofia south star sterling
+stone storm street strong sue summer sunny swift sydney tab temple tom true tyler van violet virginia wade walker
+waters web weeks west white will wise wolf wood woods young`);
 
 /** Parts of handles that are no names at all. */
 const noNames = words(`

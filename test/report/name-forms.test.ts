@@ -18,6 +18,10 @@ const writers = [
   'max.weiss',
   'backbone-audit',
   'prober',
+  'ann.o.brien',
+  'platform-team',
+  'lead',
+  'jan.novak',
 ];
 const incident = tell([
   [at, 'incident.declared', null, declared()],
@@ -37,6 +41,7 @@ describe('a name is known in every form in which it is written', () => {
     ['Nurul Aini binti Hashim: fixed', 'A responder: fixed'],
     ['Weiß and Max Weiß saw it', 'A responder and a responder saw it'],
     ['we asked juergen and andre to look', 'we asked a responder and a responder to look'],
+    ["Ann O'Brien on comms", 'A responder on comms'],
     ['bea: looking', 'a responder: looking'],
     ['then Bea Lindqvist-Roy took over from Bea Monday', 'then a responder took over from a responder Monday'],
     ["Bea O'Dowd, Bea de Souza and Bea", 'A responder, a responder and a responder'],
@@ -55,6 +60,7 @@ describe('a name that is a word as well is one where the words around it say so'
     ['mark: ack', 'a responder: ack'],
     ['will, looking at it', 'a responder, looking at it'],
     ['thanks @may', 'thanks a responder'],
+    ['IC: Grace. Scribe: Will', 'IC: a responder. Scribe: a responder'],
     ['Max restarted it', 'A responder restarted it'],
   ])('%s', (text, expected) => {
     expect(toRoles(text).toLowerCase()).toBe(expected.toLowerCase());
@@ -67,6 +73,8 @@ describe('a name that is a word as well is one where the words around it say so'
     'the Mark VI turbine, the Grace cluster',
     'Max connections reached; the hunt goes on',
     'Beacon and BEA tables, Bead 4',
+    'the lead time grows, Lead to cash is down',
+    'Platform Team pages; Jan 12 release, since Jan it fails',
     'Load rises on the balancer, Balancer fails over',
     'Backbone links are down; Prober and Audit agree',
     'max 40, may fail, will retry, a grace period',
