@@ -110,7 +110,7 @@ function joinNames(found: readonly FoundName[], text: string): readonly FoundNam
 
 /** What follows a given name in capitals is the family name, unless it is a day or a month. */
 const familyName =
-  /^(?: (?:van|von|de|der|del|della|di|da|dos|la|le|bin|binti|al|el)){0,2} (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\p{Lu}['’]?(?:\p{Lu}?\p{Ll}){1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u;
+  /^(?:(?: (?:van|von|de|der|del|della|di|da|dos|la|le|bin|binti|al|el)){0,2} (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\p{Lu}['’]?(?:\p{Lu}?\p{Ll}){1,20}(?:-\p{Lu}\p{Ll}{1,20})?(?![\p{L}\p{N}_.-]*[\p{L}\p{N}_])){1,3}/u;
 const initialsBefore = /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\. ?){1,3}|[OD]['’])$/u;
 const betweenParts =
   /^(?: (?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|binti|al|el|ibn|ter|y|e|\p{Lu}\.|\p{Lu}\p{Ll}+) ){0,2})$/u;

@@ -153,7 +153,7 @@ export function contextRules(): readonly Rule[] {
       ...secret,
       name: 'basic-credentials',
       triggers: ['basic'],
-      pattern: /\bbasic[ :]{1,3}([A-Za-z0-9+/]{8,1024}={0,2})/gi,
+      pattern: /\bbasic(?: auth(?:orization|entication)?)?[ :]{1,3}([A-Za-z0-9+/]{8,1024}={0,2})/gi,
       check: isBasicCredential,
     },
     {
@@ -207,14 +207,14 @@ export function contextRules(): readonly Rule[] {
       name: 'password',
       triggers: ['password', 'passphrase', 'passwort', 'passcode', 'pw', 'mot de passe', 'contraseña', 'รหัสผ่าน'],
       pattern:
-        /(?:\b(?:password|passphrase|passwort|passcode|pwd?|mot de passe|contraseña)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s{1,2}(?:is|was|to|as|ist|lautet|est|es|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
+        /(?:\b(?:password|passphrase|passwort|passcode|pwd?|mot de passe|contraseña)|รหัสผ่าน)(?:\s(?:for|of)\s[\w.@-]{1,64})?(?:\s(?:changed|set|reset))?(?:\s{1,2}(?:is|was|to|as|ist|lautet|est|es|คือ)){1,2}\s{0,2}:?\s{0,2}(?:["'`]([^"'`\n]{3,128})(?=["'`])|([^\s"'`]{5,128}))/gi,
       check: isSpokenPassword,
     },
     {
       ...secret,
       name: 'secret-value',
       triggers:
-        'pass|pwd|pw=|pw:|pw"|secret|token|_key|-key|apikey|api key|authkey|accesskey|key=|key:|key"|key\'|key\\|auth=|auth:|auth"|auth\'|auth\\|auth |auth_|auth-|authorization|authentication=|authentication:|cookie|cred|jwt|csrf|xsrf|sess|connect.sid|sig=|sig"|cvv|cvc|otp|pin=|pin:|pin_|pin"|ssn|mfa|_code|card|mnemonic|seed_|seed |seed=|security|insurance|bearer|sas=|sas_|conn_|connection'.split(
+        'pass|pwd|pw=|pw:|pw"|secret|token|_key|-key|apikey|api key|authkey|accesskey|key=|key =|key:|key"|key\'|key\\|auth=|auth:|auth"|auth\'|auth\\|auth |auth_|auth-|authorization|authentication=|authentication:|cookie|cred|jwt|csrf|xsrf|sess|connect.sid|sig=|sig"|cvv|cvc|otp|pin=|pin:|pin_|pin"|ssn|mfa|_code|card|mnemonic|seed_|seed |seed=|security|insurance|bearer|sas=|sas_|conn_|connection'.split(
           '|',
         ),
       pattern: assignment,

@@ -154,9 +154,9 @@ export function identityRules(): readonly Rule[] {
     {
       ...personal,
       name: 'national-id',
-      triggers: 'cpf|dni|nie |nif|pesel|nric|bvn|nin |bsn|cpr|curp|id number'.split('|'),
+      triggers: 'cpf|dni|nie |nif|pesel|nric|bvn|nin |bsn|cpr|curp|mrn |id number'.split('|'),
       pattern:
-        /\b(?:CPF|DNI|NIE|NIF|PESEL|NRIC|BVN|NIN|BSN|CPR|CURP|(?<!(?:[Tt]icket|[Jj]ob|[Oo]rder|[Cc]ase|[Rr]equest|[Bb]uild|[Pp]rocess|[Aa]lert|[Ii]ncident) )ID number)(?:[ -](?:number|no\.|is)){0,2}[\s:#.]{1,3}((?=[A-Z]{0,4}\d)[A-Z\d](?:[ .-]?[A-Z\d]){6,17})(?![A-Za-z\d-])/g,
+        /\b(?:CPF|DNI|NIE|NIF|PESEL|NRIC|BVN|NIN|BSN|CPR|CURP|MRN|(?<!(?:[Tt]icket|[Jj]ob|[Oo]rder|[Cc]ase|[Rr]equest|[Bb]uild|[Pp]rocess|[Aa]lert|[Ii]ncident) )ID number)(?:[ -](?:number|no\.|is)){0,2}[\s:#.]{1,3}((?=[A-Z]{0,4}\d)[A-Z\d](?:[ .-]?[A-Z\d]){6,17})(?![A-Za-z\d-])/g,
       check: ({ value }) => onlyDigits(value).length >= 6 && !/^\d{4}-\d\d-\d\d/.test(value),
       identity: squeezed,
     },

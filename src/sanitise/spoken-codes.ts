@@ -44,11 +44,10 @@ export function spokenCodeRules(): readonly Rule[] {
     {
       ...secret,
       name: 'secret-value',
-      triggers: 'password|passphrase|passcode|token|secret|api key|access key|private key|pw |pwd |psk |seed '.split(
-        '|',
-      ),
+      triggers:
+        'password|passphrase|passcode|token|secret|api key|access key|private key|pw |pwd |psk |seed | key '.split('|'),
       pattern:
-        /\b(?:pass(?:word|phrase|code)|pwd?|psk|(?:t?otp|mfa) seed|(?:api|access|secret|private)[ _-]?key|(?:\w{1,20}[ _-])?token|secret)\b(?:\s?\([^()\n]{1,20}\))?(?:\s(?:is|was|to|as)\b|\s?(?:→|->)|:)?\s{1,3}["'`]?([^\s"'`,;]{6,512})/gi,
+        /\b(?:pass(?:word|phrase|code)|pwd?|psk|(?:t?otp|mfa) seed|(?:api|access|secret|private|integration|routing|ingest|licen[cs]e|storage|signing|encryption|master|webhook|pagerduty|datadog|opsgenie|sendgrid|mailgun|twilio|stripe)[ _-]?key|(?:\w{1,20}[ _-])?token|secret)\b(?:\s?\([^()\n]{1,20}\))?(?:\s(?:is|was|to|as)\b|\s?(?:→|->)|:)?\s{1,3}["'`]?([^\s"'`,;]{6,512})/gi,
       check: isMentionedSecret,
     },
     {
@@ -65,6 +64,20 @@ export function spokenCodeRules(): readonly Rule[] {
       triggers: ['pin'],
       pattern: /\b(?:PIN|[Pp]in)(?: code)?(?:\s(?:is|was)|:)?\s{1,2}(\d{4,8})(?![\d.-])/g,
       check: isPin,
+    },
+    {
+      ...secret,
+      name: 'card-security-code',
+      triggers: ['cvv', 'cvc'],
+      pattern: /\bC(?:VV|VC)2?(?:\s(?:is|was)|:)?\s{1,2}(\d{3,4})(?![\d.-])/gi,
+    },
+    {
+      ...secret,
+      name: 'password',
+      triggers: ['as the ', 'as password', 'as my ', 'as a ', 'as our '],
+      pattern:
+        /(?<![^\s"'`(])([^\s"'`]{5,64})(?=["'`]?\sas\s(?:(?:the|my|our|a|his|her)\s)?(?:[\w-]{1,20}\s)?(?:password|passphrase|passcode)\b)/gi,
+      check: ({ value }) => /\d/.test(value) && /[A-Za-z]/.test(value) && !/:\/\/|^[/.~[]/.test(value),
     },
     { ...secret, name: 'pin', triggers: ['#'], pattern: /\d,{1,3}(\d{4,10})(?=#)/g },
     {

@@ -44,6 +44,7 @@ describe('a name is known in every form in which it is written', () => {
     ["Ann O'Brien on comms", 'A responder on comms'],
     ['bea: looking', 'a responder: looking'],
     ['then Bea Lindqvist-Roy took over from Bea Monday', 'then a responder took over from a responder Monday'],
+    ['Bea Luz Robles Gil called', 'A responder called'],
     ["Bea O'Dowd, Bea de Souza and Bea", 'A responder, a responder and a responder'],
   ])('%s', (text, expected) => {
     expect(toRoles(text).toLowerCase()).toBe(expected.toLowerCase());
