@@ -4,7 +4,8 @@ import { readStatus, type StatusWords } from './status-words.ts';
 
 const statusWords: StatusWords = { firing: 'firing', resolved: 'resolved' };
 const titleAnnotations = ['summary', 'title', 'message'];
-const serviceLabels = ['service', 'job', 'instance', 'host', 'pod'];
+const serviceLabels = ['service', 'job'];
+const placeLabels = ['instance', 'host', 'pod'];
 
 /** Reads one entry of the `alerts` list that Alertmanager and Grafana share. */
 export function readPrometheusEntry(group: unknown, entry: unknown): AlertDraft {
@@ -20,7 +21,12 @@ export function readPrometheusEntry(group: unknown, entry: unknown): AlertDraft 
       pick(annotations, 'description'),
       pick(group, 'title'),
     ],
-    service: serviceLabels.map((key) => pick(labels, key)),
+    service: [
+      ...serviceLabels.map((key) => pick(labels, key)),
+      // Alertmanager repeats in each alert what all of a group share; who builds groups by hand says it once.
+      ...serviceLabels.map((key) => pick(group, 'commonLabels', key)),
+      ...placeLabels.map((key) => pick(labels, key)),
+    ],
     severity: ['severity', 'priority', 'level'].map((key) => pick(labels, key)),
     started: [pick(entry, 'startsAt') ?? pick(entry, 'payload', 'activeSince')],
     identity: [identityOf(group, entry, labels)],

@@ -57,14 +57,19 @@ checkSource({
     [
       'labels that are null',
       group('firing', [{ ...lag, labels: null, annotations: null }], { title: null }),
-      ['firing', 'Untitled alert from alertmanager', null, null, '2026-09-08T07:06:05Z'],
+      ['firing', 'Untitled alert from alertmanager', 'ledger-db', null, '2026-09-08T07:06:05Z'],
     ],
   ],
   others: [
     [
-      'an alert that was never given a fingerprint',
+      'an alert that was never given a fingerprint, in a group that knows the service',
       group('firing', [unnamed]),
-      ['firing', 'Replica is 90 s behind', 'ledger-0', null, '2026-09-08T07:06:05Z'],
+      ['firing', 'Replica is 90 s behind', 'ledger-db', null, '2026-09-08T07:06:05Z'],
+    ],
+    [
+      'an alert that only a place is known of',
+      group('firing', [{ ...unnamed, labels: { ...unnamed.labels, pod: 'ledger-1' } }], { commonLabels: {} }),
+      ['firing', 'Replica is 90 s behind', 'ledger-1', null, '2026-09-08T07:06:05Z'],
     ],
     ['a group that lists nothing', group('firing', []), ['firing', 'Replica is behind', 'ledger-db', null, null]],
     [
@@ -114,7 +119,7 @@ checkSource({
       grafanaGroup('firing', [
         { ...panel, fingerprint: 'aa1', labels: { alertname: 'DatasourceNoData', rulename: 'Lag' }, annotations: {} },
       ]),
-      ['firing', 'DatasourceNoData', null, null, '2026-09-08T07:06:05Z'],
+      ['firing', 'DatasourceNoData', 'ledger-db', null, '2026-09-08T07:06:05Z'],
     ],
     ['a group without alerts', grafanaGroup('firing', []), ['firing', 'Replica is behind', 'ledger-db', null, null]],
   ],
