@@ -47,6 +47,7 @@ export function about(house: House, incident: Incident, outcome: string, told: P
     next: nextSteps(incident, {
       postMortemRequiredFrom: house.config.post_mortem.required_from,
       approvals: house.approvalPolicy,
+      configured: (workflow) => Object.hasOwn(house.config.workflows, workflow),
     }),
     ...told,
     files: { ...filesOf(house, incident), ...told.files },

@@ -10,6 +10,8 @@ export async function fetchPayload(given: string, house: Pick<House, 'readFile' 
   if (given === '-') return { ok: true, bytes: await house.surroundings.readStandardInput(), from: 'standard input' };
   if (!given.startsWith('@')) return { ok: true, bytes: Buffer.from(given), from: 'the argument' };
   const path = given.slice(1);
+  if (path === '')
+    return { ok: false, reason: 'no-file-named', message: 'No file is named after the @, as in @alert.json.' };
   const file = await house.readFile(path);
   if (file.ok) return { ok: true, bytes: file.bytes, from: path };
   return { ok: false, reason: file.reason, message: `The payload file ${path} cannot be read: ${file.message}` };

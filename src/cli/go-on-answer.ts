@@ -18,7 +18,10 @@ export async function answerGoingOn(
 ): Promise<Answer> {
   const confirmed = confirmIdentity(input, house);
   if (!confirmed.ok) return refused(house, { ok: false, refusal: confirmed.refusal, incident });
-  const leave = { ...how, apply: isSet(input, 'apply'), policy: house.approvalPolicy };
+  const leave = {
+    ...{ ...how, apply: isSet(input, 'apply'), policy: house.approvalPolicy },
+    configured: (workflow: string) => Object.hasOwn(house.config.workflows, workflow),
+  };
   const went = await goOn(incident, confirmed.asked, leave, { ...house, people: house.config.people });
   const settled = went.steps.length === 0 ? null : await house.settle(went.incident);
   const told = tell(house, { ...went, incident: settled?.incident ?? went.incident });
@@ -49,7 +52,10 @@ function tell(house: House, { incident, steps, stop, files, warnings, proposals:
 
 function sayOne(proposal: Proposal): readonly string[] {
   const { mitigation, workflow, shown } = proposal;
-  const what = `${mitigation} would run: ${shown ?? `${workflow ?? ''}, for which no command is configured`}`;
+  const what =
+    shown === null
+      ? `${mitigation} is for people to carry out: no command is configured for ${workflow ?? ''}`
+      : `${mitigation} would run: ${shown}`;
   return [what, ...sayProposal(proposal).map((line) => `  ${line}`)];
 }
 

@@ -18,7 +18,6 @@ export type CheckWanted =
 
 /** What a healthy address answers. */
 export interface HttpCheck {
-  readonly name?: string | undefined;
   readonly url: string;
   /** One status, or any of several; any from 200 to 299 when left out. */
   readonly status?: number | readonly number[] | undefined;

@@ -85,6 +85,8 @@ export type Command = Asked &
         readonly because: string;
         /** The playbook that asks for it, and whether it may run by itself. */
         readonly playbook?: { readonly name: string; readonly auto: boolean };
+        /** The line to paste into another tool, where nothing here could run it. */
+        readonly by_hand?: string;
       }
     | (ExactRun & {
         readonly type: 'approve-mitigation';
@@ -112,6 +114,7 @@ export type Command = Asked &
         readonly text: string;
         readonly excerpt: string;
         readonly seconds: number | null;
+        readonly by_hand?: string;
       }
     | {
         readonly type: 'judge-mitigation';

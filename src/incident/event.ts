@@ -21,11 +21,15 @@ export type WorkflowOutcome =
   | 'workflow-not-configured'
   | 'outcome-unknown';
 
-/** One check of the service's health and how it went. */
-export interface CheckResult {
-  readonly name: string;
+/** How one check of the service's health went. */
+export interface CheckVerdict {
   readonly passed: boolean;
   readonly detail: string;
+}
+
+/** The same, with what the check is called. */
+export interface CheckResult extends CheckVerdict {
+  readonly name: string;
 }
 
 /** One round through all checks. */
@@ -106,6 +110,8 @@ export interface EventData {
     readonly playbook?: string;
     /** True where the playbook lets the program run it by itself. */
     readonly auto?: boolean;
+    /** The line to paste into another tool, where nothing here could run it. */
+    readonly by_hand?: string;
   };
   'mitigation.approved': {
     readonly mitigation: string;
@@ -118,6 +124,8 @@ export interface EventData {
     readonly signed_text?: string;
     readonly signature?: string;
     readonly signer?: string;
+    /** Null where something that can run it was found since it was proposed. */
+    readonly by_hand?: null;
   };
   'workflow.started': {
     readonly mitigation: string;
@@ -141,6 +149,8 @@ export interface EventData {
     /** The first and last part of what it printed, redacted. */
     readonly excerpt: string;
     readonly seconds: number | null;
+    /** The line to paste into another tool, where nothing here could run it. */
+    readonly by_hand?: string;
   };
   'mitigation.judged': {
     readonly mitigation: string | null;

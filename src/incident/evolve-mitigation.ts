@@ -29,13 +29,15 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
             because: event.data.because,
             ...(event.data.playbook === undefined ? {} : { playbook: event.data.playbook }),
             ...(event.data.auto === true ? { auto: true } : {}),
+            ...(event.data.by_hand === undefined ? {} : { by_hand: event.data.by_hand }),
             state: 'proposed',
           },
         ],
       };
     case 'mitigation.approved':
-      return change(incident, event.data.mitigation, (mitigation) => ({
+      return change(incident, event.data.mitigation, ({ by_hand, ...mitigation }) => ({
         ...mitigation,
+        ...(by_hand === undefined || event.data.by_hand === null ? {} : { by_hand }),
         state: 'approved',
         approvals: [...mitigation.approvals, toApproval(event)],
       }));
@@ -58,6 +60,7 @@ export function evolveMitigation(incident: Incident, event: MitigationEvent): In
           excerpt: event.data.excerpt,
           text: event.data.text,
           finished_at: event.at,
+          ...(event.data.by_hand === undefined ? {} : { by_hand: event.data.by_hand }),
         })),
         event.data.outcome === 'succeeded' ? 'worked' : 'unchanged',
         event.at,

@@ -66,6 +66,8 @@ export interface Mitigation {
   readonly auto?: boolean;
   /** True once the program has started it by itself. */
   readonly automatic?: boolean;
+  /** The line to paste into another tool; only where nothing was found here that could run it. */
+  readonly by_hand?: string;
   /** True where its verdict follows from checks, so that later checks may correct it. */
   readonly judged_by_checks?: boolean;
   readonly outcome: WorkflowOutcome | null;

@@ -29,6 +29,7 @@ export function decideApproval(
     approves: approvalDigest(incident, mitigation, command),
     expires_at: signed === undefined ? expires : earlierOf(signed.until, expires),
     ...(identity === undefined ? {} : { identity }),
+    ...(mitigation.by_hand === undefined || command.command === null ? {} : { by_hand: null }),
     ...(signed === undefined
       ? {}
       : { signed_text: signed.signed_text, signature: signed.signature, signer: signed.signer }),

@@ -1,6 +1,7 @@
 import type { ApprovalPolicy } from '../incident/command.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { whyNotAutomatic } from './approval.ts';
+import { isForHands } from './is-for-hands.ts';
 import { whyNotVerified } from './resolution.ts';
 
 /** What the program does next without a person. */
@@ -31,6 +32,8 @@ export interface Leave {
   /** Whether anything may be done outside the record. */
   readonly apply: boolean;
   readonly policy: ApprovalPolicy;
+  /** Whether a command is configured for a workflow. */
+  readonly configured: (workflow: string) => boolean;
   /** How far: up to a run, up to resolved, or as far as it goes. */
   readonly until: 'mitigated' | 'resolved' | 'drafted';
   /** Steps of this call, or that it leaves out, so that none is taken twice. */
@@ -74,6 +77,7 @@ function nextRun({ mitigations, ...rest }: Incident, latest: Mitigation | undefi
   const automatic = waiting.find((mitigation) => whyNotAutomatic(incident, mitigation, leave.policy) === null);
   const chosen = approved ?? automatic;
   if (chosen !== undefined && !leave.done.has(`run ${chosen.id}`)) {
+    if (!leave.apply && isForHands(chosen, leave.configured)) return stop('nothing-to-run', forHands(chosen));
     if (leave.apply) return { kind: 'run', mitigation: chosen.id, automatic: chosen !== approved };
     return stop('apply-missing', `${chosen.id} may run; add --apply`);
   }
@@ -81,6 +85,9 @@ function nextRun({ mitigations, ...rest }: Incident, latest: Mitigation | undefi
     return stop('run-failed', `${latest?.id ?? ''} did not help: ${latest?.text ?? ''}`);
   }
   const [proposed] = waiting;
+  if (proposed !== undefined && isForHands(proposed, leave.configured)) {
+    return stop('nothing-to-run', forHands(proposed));
+  }
   if (proposed !== undefined) return stop('not-approved', `${proposed.id} waits for approval`);
   return stop('nothing-to-run', 'no playbook says what to do');
 }
@@ -98,6 +105,10 @@ function nextAfterRun(incident: Incident, latest: Mitigation | undefined, leave:
 /** As many as are wanted; whether each of them still counts is looked at when it is to run. */
 function hasApprovals({ state, approvals }: Mitigation, { count }: ApprovalPolicy): boolean {
   return state === 'approved' && new Set(approvals.map(({ by }) => by)).size >= count;
+}
+
+function forHands({ id, workflow }: Mitigation): string {
+  return `${id} is for people to carry out: no command is configured for ${workflow ?? ''}`;
 }
 
 function failed(mitigation: Mitigation | undefined): boolean {

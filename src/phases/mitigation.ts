@@ -7,7 +7,7 @@ import { accept, type Decision, fact, refuse } from './decision.ts';
 
 /** Writes down what should be run, with its exact arguments, before anyone may run it. */
 export function propose(command: CommandOf<'propose-mitigation'>, incident: Incident): Decision {
-  const { workflow, args, because, playbook } = command;
+  const { workflow, args, because, playbook, by_hand } = command;
   const mitigation = `M${incident.mitigations.length + 1}`;
   const proposed = fact('mitigation.proposed', command, {
     mitigation,
@@ -16,6 +16,7 @@ export function propose(command: CommandOf<'propose-mitigation'>, incident: Inci
     because,
     ...(playbook === undefined ? {} : { playbook: playbook.name }),
     ...(playbook?.auto === true ? { auto: true } : {}),
+    ...(by_hand === undefined ? {} : { by_hand }),
   });
   // A proposal of the program is nobody's word that someone is on it: people go on being called.
   return playbook === undefined ? accept(...takeUp(command, incident), proposed) : accept(proposed);
@@ -65,11 +66,14 @@ export function whyNotOverride({ by }: Asked, because: string, { commander }: In
 
 /** Writes down how a run ended; an outcome is a fact and is never refused. */
 export function finishWorkflow(command: CommandOf<'finish-workflow'>, incident: Incident): Decision {
-  const { mitigation, outcome, exit_code, text, excerpt, seconds } = command;
+  const { mitigation, outcome, exit_code, text, excerpt, seconds, by_hand } = command;
   const workflow = incident.mitigations.find(({ id }) => id === mitigation)?.workflow ?? '';
   return accept(
     ...(outcome === 'succeeded' ? takeUp(command, incident) : []),
-    fact('workflow.finished', command, { mitigation, workflow, outcome, exit_code, text, excerpt, seconds }),
+    fact('workflow.finished', command, {
+      ...{ mitigation, workflow, outcome, exit_code, text, excerpt, seconds },
+      ...(by_hand === undefined ? {} : { by_hand }),
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ApprovalPolicy } from '../incident/command.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { isAtLeast, type Severity } from '../incident/severity.ts';
+import { isForHands } from './is-for-hands.ts';
 import { whyNotVerified } from './resolution.ts';
 
 /** A command to type next, and why. */
@@ -14,6 +15,8 @@ export interface StepRules {
   readonly postMortemRequiredFrom: Severity;
   /** How many have to approve, and whether with an SSH signature. */
   readonly approvals: Pick<ApprovalPolicy, 'count' | 'signed'>;
+  /** Whether a command is configured for a workflow. */
+  readonly configured: (workflow: string) => boolean;
 }
 
 /** What the incident waits for from people, most pressing first. */
@@ -21,14 +24,12 @@ export function nextSteps(incident: Incident, rules: StepRules): readonly NextSt
   const { id } = incident;
   switch (incident.status) {
     case 'open':
-      return [
-        { command: `incident ack ${id}`, why: 'nobody has acknowledged yet' },
-        ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident, rules)),
-      ];
     case 'investigating':
-      return [...runningStep(incident), ...commanderStep(incident), ...investigatingSteps(incident, rules)];
     case 'mitigating':
-      return [...runningStep(incident), ...commanderStep(incident), verifyStep(incident)];
+      // What is verified is over: nothing that was planned before has to be done any more.
+      return whyNotVerified(incident) === null
+        ? [...runningStep(incident), resolveStep(incident), ...commanderStep(incident)]
+        : ongoingSteps(incident, rules);
     case 'resolved':
       return lessonSteps(incident, rules);
     case 'closed':
@@ -41,8 +42,28 @@ export function nextSteps(incident: Incident, rules: StepRules): readonly NextSt
   }
 }
 
-function commanderStep({ commander, id }: Incident): readonly NextStep[] {
-  if (commander !== null) return [];
+function ongoingSteps(incident: Incident, rules: StepRules): readonly NextStep[] {
+  const { id, status } = incident;
+  if (status === 'open') {
+    return [
+      { command: `incident ack ${id}`, why: 'nobody has acknowledged yet' },
+      ...(isCleared(incident) ? [verifyStep(incident)] : pendingSteps(incident, rules)),
+    ];
+  }
+  return [
+    ...runningStep(incident),
+    ...commanderStep(incident),
+    ...(status === 'mitigating' ? [verifyStep(incident)] : investigatingSteps(incident, rules)),
+  ];
+}
+
+function resolveStep({ id }: Incident): NextStep {
+  return { command: `incident resolve ${id}`, why: 'the latest verification passed' };
+}
+
+/** Whoever acknowledges an open incident leads it. */
+function commanderStep({ commander, id, status }: Incident): readonly NextStep[] {
+  if (commander !== null || status === 'open') return [];
   return [{ command: `incident assign ${id} commander <person>`, why: 'nobody leads the response' }];
 }
 
@@ -65,49 +86,49 @@ function investigatingSteps(incident: Incident, rules: StepRules): readonly Next
 function runningStep({ id, mitigations }: Incident): readonly NextStep[] {
   const running = mitigations.findLast(({ state }) => state === 'running');
   if (running === undefined) return [];
-  return [
-    {
-      command: `incident mitigate outcome ${id} ${running.id} --worked|--no-effect|--worse --text "…"`,
-      why: `how ${running.id} ended is not on record`,
-    },
-  ];
+  return [{ command: outcomeCommand(id, running.id), why: `how ${running.id} ended is not on record` }];
 }
 
-function pendingSteps({ id, mitigations }: Incident, { approvals }: StepRules): readonly NextStep[] {
+function pendingSteps({ id, mitigations }: Incident, rules: StepRules): readonly NextStep[] {
   const waiting = mitigations.filter(({ state }) => state === 'proposed' || state === 'approved');
   const latest = waiting.at(-1);
   // What a playbook proposes first is what it means; of what people propose the latest is.
   const meant = latest?.playbook === undefined ? latest : waiting.find(({ playbook }) => playbook === latest.playbook);
   const pending = waiting.toSorted((one, other) => approversOf(other) - approversOf(one))[0];
   const chosen = pending !== undefined && approversOf(pending) > 0 ? pending : meant;
-  return chosen === undefined ? [] : pendingStep(id, chosen, approvals);
+  return chosen === undefined ? [] : [pendingStep(id, chosen, rules)];
 }
 
 function approversOf({ approvals }: Mitigation): number {
   return new Set(approvals.map(({ by }) => by)).size;
 }
 
-function pendingStep(id: string, pending: Mitigation, approvals: StepRules['approvals']): readonly NextStep[] {
+function pendingStep(id: string, pending: Mitigation, { approvals, configured }: StepRules): NextStep {
+  if (isForHands(pending, configured)) {
+    return {
+      command: outcomeCommand(id, pending.id),
+      why: `nothing here can run ${pending.id}; once it is done by hand: ${pending.by_hand}`,
+    };
+  }
   const have = approversOf(pending);
   if (have >= approvals.count) {
-    return [{ command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` }];
+    return { command: `incident mitigate run ${id} ${pending.id} --apply`, why: `${pending.id} is approved` };
   }
   const how = approvals.signed === true ? '--key <ssh key>' : '--as <person>';
   const lacking = `${pending.id} has ${have} of ${approvals.count} approvals`;
-  return [
-    {
-      command: `incident mitigate approve ${id} ${pending.id} ${how}`,
-      why: have === 0 ? `${pending.id} waits for approval` : lacking,
-    },
-  ];
+  return {
+    command: `incident mitigate approve ${id} ${pending.id} ${how}`,
+    why: have === 0 ? `${pending.id} waits for approval` : lacking,
+  };
+}
+
+function outcomeCommand(id: string, mitigation: string): string {
+  return `incident mitigate outcome ${id} ${mitigation} --worked|--no-effect|--worse --text "…"`;
 }
 
 function verifyStep(incident: Incident): NextStep {
-  const { id } = incident;
-  if (whyNotVerified(incident) === null)
-    return { command: `incident resolve ${id}`, why: 'the latest verification passed' };
   const why = isCleared(incident) ? 'every alert has cleared' : 'a mitigation was carried out';
-  return { command: `incident verify ${id}`, why: `${why}; resolved means verified` };
+  return { command: `incident verify ${incident.id}`, why: `${why}; resolved means verified` };
 }
 
 function lessonSteps(incident: Incident, { postMortemRequiredFrom: requiredFrom }: StepRules): readonly NextStep[] {

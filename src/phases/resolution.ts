@@ -77,11 +77,16 @@ const disturbances: ReadonlySet<string> = new Set([
 function lastDisturbance(incident: Incident): { readonly seq: number; readonly at: string } | null {
   let latest: { seq: number; at: string } | null = null;
   for (const entry of incident.timeline) {
-    if (!disturbances.has(entry.type)) continue;
+    if (!disturbances.has(entry.type) || touchedNothing(entry)) continue;
     const seq = typeof entry.data['latest_seq'] === 'number' ? entry.data['latest_seq'] : entry.seq;
     if (latest === null || seq > latest.seq) latest = { seq, at: entry.at };
   }
   return latest;
+}
+
+/** Where nothing was there to run, nothing was touched. */
+function touchedNothing({ type, data }: Incident['timeline'][number]): boolean {
+  return type === 'workflow.finished' && data['outcome'] === 'workflow-not-configured';
 }
 
 function basisOf(verification: Verification): string {

@@ -6,6 +6,7 @@ import type { Incident } from '../incident/incident.ts';
 import { fillArguments, needsSuspects, type Unfilled } from '../phases/fill-arguments.ts';
 import { matchesPlaybook } from '../phases/match-playbook.ts';
 import { namesOfService, specIdOfService } from '../phases/service-names.ts';
+import { byHand } from './by-hand.ts';
 import type { Doors, Prepared, SuspectFound } from './doors.ts';
 import { type Desk, respond } from './respond.ts';
 
@@ -58,7 +59,8 @@ export async function proposePlaybooks(incident: Incident, asked: Asked, house: 
       const by = { name: playbook.name, auto: playbook.auto && index === 0 };
       const because = `playbook "${playbook.name}"`;
       const wish = { type: 'propose-mitigation', workflow, args, because, playbook: by } as const;
-      const response = await respond(state.id, { ...wish, ...asked, by: null }, house);
+      const line = byHand(prepared);
+      const response = await respond(state.id, { ...wish, ...line, ...asked, by: null }, house);
       if (!response.ok) continue;
       state = response.incident;
       const mitigation = state.mitigations.at(-1)?.id ?? '';

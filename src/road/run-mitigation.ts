@@ -3,6 +3,7 @@ import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { whyNotAutomatic, whyNotRun } from '../phases/approval.ts';
 import { findMitigation, whyNotOverride } from '../phases/mitigation.ts';
+import { byHand } from './by-hand.ts';
 import type { Doors, Prepared, Ran } from './doors.ts';
 import { type Desk, type Response, respond } from './respond.ts';
 import { siftApprovals } from './sift-approvals.ts';
@@ -95,17 +96,12 @@ export async function runMitigation(
   const preview = await previewMitigation(incident, order, asked, house);
   if (preview.kind !== 'preview') return preview;
   const { mitigation, prepared, gate } = preview;
-  if (gate !== null) return refuse(gate, incident);
-  if (!prepared.ok) {
-    const kept = await finish(
-      incident,
-      mitigation.id,
-      asked,
-      { ...prepared, exit_code: null, excerpt: '', seconds: null },
-      house,
-    );
-    return { kind: 'not-run', incident: kept.incident, mitigation, prepared };
+  // No approval could make it run: nobody is asked for one.
+  if (!prepared.ok && prepared.outcome === 'workflow-not-configured') {
+    return notRun(incident, mitigation, prepared, asked, house);
   }
+  if (gate !== null) return refuse(gate, incident);
+  if (!prepared.ok) return notRun(incident, mitigation, prepared, asked, house);
   const unmet = order.override === undefined ? await findUnmet(incident, mitigation, house) : null;
   if (unmet !== null) return refuse(unmet, incident);
   const { command, program } = prepared;
@@ -142,6 +138,23 @@ async function findUnmet(incident: Incident, mitigation: Mitigation, doors: Door
   return { reason: 'pre-check-failed', mitigation: mitigation.id, check: failed.name, detail: failed.detail };
 }
 
+/** Keeps that it could not be run; said once, however often it is tried. */
+async function notRun(
+  incident: Incident,
+  mitigation: Mitigation,
+  prepared: Extract<Prepared, { ok: false }>,
+  asked: Asked,
+  desk: Desk,
+): Promise<Run> {
+  const { outcome, text } = prepared;
+  if (mitigation.outcome === outcome && mitigation.text === text) {
+    return { kind: 'not-run', incident, mitigation, prepared };
+  }
+  const ended = { outcome, text, exit_code: null, excerpt: '', seconds: null };
+  const kept = await finish(incident, mitigation.id, asked, { ...ended, ...byHand(prepared) }, desk);
+  return { kind: 'not-run', incident: kept.incident, mitigation, prepared };
+}
+
 function refuse(refusal: Refusal, incident: Incident): Run {
   return { kind: 'refused', response: { ok: false, refusal, incident } };
 }
@@ -150,12 +163,15 @@ async function finish(
   { id }: Incident,
   mitigation: string,
   asked: Asked,
-  { outcome, exit_code, text, excerpt, seconds }: Ran,
+  { outcome, exit_code, text, excerpt, seconds, by_hand }: Ran & { readonly by_hand?: string },
   desk: Desk,
 ): Promise<{ readonly incident: Incident; readonly warnings: readonly string[] }> {
   const response = await respond(
     id,
-    { type: 'finish-workflow', ...asked, mitigation, outcome, exit_code, text, excerpt, seconds },
+    {
+      ...{ type: 'finish-workflow', ...asked, mitigation, outcome, exit_code, text, excerpt, seconds },
+      ...(by_hand === undefined ? {} : { by_hand }),
+    },
     desk,
   );
   if (!response.ok) throw new Error(`the outcome of ${mitigation} of ${id} was refused: ${response.refusal.reason}`);

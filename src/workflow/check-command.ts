@@ -1,11 +1,11 @@
-import type { CheckResult } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/event.ts';
 import { printableLine } from './printable-text.ts';
 import type { RunOrder, WorkflowRunner } from './workflow-runner.ts';
 
 /** A program that says by its exit code whether the service is well: 0 means yes. */
-export async function checkCommand(name: string, order: RunOrder, runner: WorkflowRunner): Promise<CheckResult> {
+export async function checkCommand(order: RunOrder, runner: WorkflowRunner): Promise<CheckVerdict> {
   const { exit_code, text, excerpt, seconds } = await runner.run(order);
-  if (exit_code === 0) return { name, passed: true, detail: `Exit code 0 in ${seconds} s.` };
+  if (exit_code === 0) return { passed: true, detail: `Exit code 0 in ${seconds} s.` };
   const said = printableLine(excerpt.slice(excerpt.trimEnd().lastIndexOf('\n') + 1), 200);
-  return { name, passed: false, detail: said === '' ? text : `${text} It said: ${said}` };
+  return { passed: false, detail: said === '' ? text : `${text} It said: ${said}` };
 }

@@ -1,5 +1,5 @@
 import type { HttpCheck } from '../incident/check-wanted.ts';
-import type { CheckResult } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/event.ts';
 import { type Answer, ask } from './ask-http.ts';
 import { printableLine } from './printable-text.ts';
 import { parseJson } from './read-json-object.ts';
@@ -14,19 +14,16 @@ const defaultTimeoutMilliseconds = 10_000;
 export async function checkHttp(
   check: HttpCheck,
   world: { readonly mayConnect: (host: string) => boolean; readonly signal?: AbortSignal | undefined },
-): Promise<CheckResult> {
+): Promise<CheckVerdict> {
   const url = URL.canParse(check.url) ? new URL(check.url) : null;
-  const shown = url === null ? printableLine(check.url, 100) : `${url.origin}${url.pathname}`;
-  const result = (passed: boolean, detail: string): CheckResult => {
-    return { name: check.name ?? `GET ${shown}`, passed, detail };
-  };
-  const refusal = url === null ? 'The address can’t be read.' : whyNotAsk(url, world.mayConnect);
-  if (url === null || refusal !== null) return result(false, refusal ?? '');
+  if (url === null) return { passed: false, detail: 'The address can’t be read.' };
+  const refusal = whyNotAsk(url, world.mayConnect);
+  if (refusal !== null) return { passed: false, detail: refusal };
   const timeoutMilliseconds = Math.max(check.timeout_ms ?? defaultTimeoutMilliseconds, check.within_ms ?? 0);
   const answer = await ask(url, { timeoutMilliseconds, signal: world.signal });
   const complaint = answer.ok ? findComplaint(check, answer) : answer.why;
   const took = answer.ok ? `${answer.status} in ${Math.round(answer.milliseconds)} ms` : '';
-  return complaint === null ? result(true, `Answered ${took}.`) : result(false, complaint);
+  return { passed: complaint === null, detail: complaint ?? `Answered ${took}.` };
 }
 
 function whyNotAsk(url: URL, mayConnect: (host: string) => boolean): string | null {

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/event.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { RunOrder, RunResult, WorkflowRunner } from './workflow-runner.ts';
 
@@ -13,12 +13,12 @@ export function monitorArguments(specId: string | null): WorkflowArguments {
  * nothing about health, even with exit code 0, verifies nothing.
  */
 export async function checkWorkflow(
-  question: { readonly name: string; readonly specId: string | null },
+  specId: string | null,
   order: RunOrder,
   runner: WorkflowRunner,
-): Promise<CheckResult> {
-  const complaint = findComplaint(question.specId, await runner.run(order));
-  return { name: question.name, passed: complaint === null, detail: complaint ?? 'Its summary says healthy.' };
+): Promise<CheckVerdict> {
+  const complaint = findComplaint(specId, await runner.run(order));
+  return { passed: complaint === null, detail: complaint ?? 'Its summary says healthy.' };
 }
 
 function findComplaint(specId: string | null, { outcome, text, summary }: RunResult): string | null {

@@ -1,5 +1,5 @@
 import type { CheckWanted } from '../incident/check-wanted.ts';
-import type { CheckResult } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/event.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { CommandBuilt } from './build-command.ts';
 import { checkCommand } from './check-command.ts';
@@ -22,7 +22,7 @@ export interface CheckWorld {
   readonly orderFor: (name: string, command: readonly string[], timeoutSeconds?: number) => RunOrder;
   readonly specId: string | null;
   /** Whether the latest word of every alert of the incident is that it is over, and a sentence about it. */
-  readonly alertCleared: () => Pick<CheckResult, 'passed' | 'detail'>;
+  readonly alertCleared: () => CheckVerdict;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,48 +30,43 @@ export interface CheckWorld {
 export function makeChecks(wanted: readonly CheckWanted[], world: CheckWorld): readonly Check[] {
   return wanted.map((check) => {
     const name = nameOfCheck(check);
-    return { name, run: async () => ({ ...(await askOnce(check, name, world)), name }) };
+    return { name, run: async () => ({ name, ...(await askOnce(check, world)) }) };
   });
 }
 
-async function askOnce(check: CheckWanted, name: string, world: CheckWorld): Promise<CheckResult> {
+async function askOnce(check: CheckWanted, world: CheckWorld): Promise<CheckVerdict> {
   switch (check.kind) {
     case 'http':
       return checkHttp(check.http, world);
     case 'command':
-      return askCommand(check, name, world);
+      return askCommand(check, world);
     case 'workflow':
-      return askWorkflow(check, name, world);
+      return askWorkflow(check, world);
     case 'alert-cleared':
-      return { name, ...world.alertCleared() };
+      return world.alertCleared();
   }
 }
 
-async function askCommand(
-  check: Extract<CheckWanted, { kind: 'command' }>,
-  name: string,
-  world: CheckWorld,
-): Promise<CheckResult> {
+async function askCommand(check: Extract<CheckWanted, { kind: 'command' }>, world: CheckWorld): Promise<CheckVerdict> {
   const [program = '', ...args] = check.command;
   const resolved = world.resolve(program);
   if (!resolved.ok) {
-    return { name, passed: false, detail: `The command ${JSON.stringify(program)} ${faultInWords(resolved.reason)}.` };
+    return { passed: false, detail: `The command ${JSON.stringify(program)} ${faultInWords(resolved.reason)}.` };
   }
   const order = world.orderFor('check', [resolved.path, ...args], check.timeout);
-  return checkCommand(name, order, await world.runner());
+  return checkCommand(order, await world.runner());
 }
 
 async function askWorkflow(
   check: Extract<CheckWanted, { kind: 'workflow' }>,
-  name: string,
   world: CheckWorld,
-): Promise<CheckResult> {
+): Promise<CheckVerdict> {
   const { workflow } = check;
   const given = Object.entries(check.args).map(([argument, value]) => ({ name: argument, value }));
   const added = workflow === 'smartspec_production_monitor' ? monitorArguments(world.specId) : [];
   const args = [...given, ...added.filter((one) => !Object.hasOwn(check.args, one.name))];
   const prepared = world.prepare(workflow, args);
-  if (!prepared.ok) return { name, passed: false, detail: prepared.text };
+  if (!prepared.ok) return { passed: false, detail: prepared.text };
   const specId = args.find((one) => one.name === 'spec-id')?.value ?? null;
-  return checkWorkflow({ name, specId }, world.orderFor(workflow, prepared.command), await world.runner());
+  return checkWorkflow(specId, world.orderFor(workflow, prepared.command), await world.runner());
 }

@@ -5,7 +5,7 @@ export function nameOfCheck(check: CheckWanted): string {
   if (check.name !== undefined) return check.name;
   switch (check.kind) {
     case 'http':
-      return check.http.name ?? `GET ${withoutSecrets(check.http.url)}`;
+      return `GET ${withoutSecrets(check.http.url)}`;
     case 'command':
       return check.command.join(' ').slice(0, 80);
     case 'workflow':

@@ -93,6 +93,7 @@ test('a file that is missing, a folder, or unreadable: exit 2, and what was aske
   const rig = openRig();
   for (const [typed, reason] of [
     ['@no-such.json', 'no-such-file'],
+    ['@', 'no-file-named'],
     ['@.spec', 'unreadable-file'],
   ] as const) {
     const { code, json } = await rig.run('--alert-payload', typed, '--json');

@@ -1,33 +1,12 @@
-import { spawn } from 'node:child_process';
-import { expect, it, onTestFinished } from 'vitest';
-import { program, type Rig } from '../support/rig.ts';
+import { expect, it } from 'vitest';
+import { startWatch } from '../support/start-watch.ts';
 import { storeEnvironment } from '../support/store-under-test.ts';
 import { inMinutes, openTellingRig, pause, toldIn } from './told.ts';
 
-/** A `watch` that goes on until it is interrupted; resolves to how it ended. */
-function startWatch(rig: Rig) {
-  const child = spawn(process.execPath, [program, 'watch', '--interval', '1s'], {
-    cwd: rig.folder,
-    env: { ...process.env, ...storeEnvironment(rig.folder) },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let shown = '';
-  child.stdout.on('data', (part: Buffer) => {
-    shown += part.toString('utf8');
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return {
-    shown: () => shown,
-    interrupt: () => {
-      child.kill('SIGINT');
-      return ended;
-    },
-  };
-}
-
 it('two watches and a tick at the same time page each step once, and a watch ends cleanly', async () => {
   const rig = openTellingRig([], 'works', '1s');
-  const watches = [startWatch(rig), startWatch(rig)];
+  const start = () => startWatch(rig.folder, '1s', storeEnvironment(rig.folder));
+  const watches = [start(), start()];
   const { incident_id } = await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
   for (let round = 0; round < 30 && toldIn(rig).length < 2; round += 1) {
     await Promise.all([rig.run('tick', '--json'), pause(200)]);

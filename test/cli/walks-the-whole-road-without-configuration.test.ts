@@ -16,12 +16,16 @@ test('a workflow that nobody configured is exit 1 with the line to paste, and pe
     'ana',
   );
   expect(warnings.join()).toContain('No command is configured for smartspec_rollback');
-  await rig.ok('mitigate', 'approve', '--as', 'ana');
+  expect((await rig.ok('show', id)).next.at(-1)).toEqual({
+    command: `incident mitigate outcome ${id} M1 --worked|--no-effect|--worse --text "…"`,
+    why: expect.stringContaining('/smartspec_rollback --failed-deployment-id deploy-1'),
+  });
 
   const preview = await rig.run('mitigate', 'run');
   expect(preview.code).toBe(0);
   expect(preview.stdout).toContain('/smartspec_rollback --failed-deployment-id deploy-1');
   expect(preview.stdout).toContain('nothing was run');
+  expect(preview.stdout).not.toContain('--apply to run it');
 
   const run = await rig.run('mitigate', 'run', '--apply', '--as', 'ana', '--json');
   expect(run.code).toBe(1);
@@ -31,6 +35,14 @@ test('a workflow that nobody configured is exit 1 with the line to paste, and pe
     paste: expect.stringContaining('/smartspec_rollback --failed-deployment-id deploy-1'),
     error: { reason: 'workflow-not-configured', hint: expect.stringContaining('/smartspec_rollback') },
   });
+  const again = await rig.run('mitigate', 'run', '--apply', '--as', 'ana');
+  expect(again.code).toBe(1);
+  const said = `${again.stdout}${again.stderr}`;
+  for (const part of ['No command is configured', '/smartspec_rollback --failed-deployment-id deploy-1']) {
+    expect(said.split(part)).toHaveLength(2);
+  }
+  const { timeline } = rig.state(id);
+  expect(timeline.filter(({ type }) => type === 'workflow.finished')).toHaveLength(1);
   expect(rig.state(id)).toMatchObject({
     mitigated_at: null,
     mitigations: [{ id: 'M1', outcome: 'workflow-not-configured', verdict: null }],
@@ -48,6 +60,18 @@ test('a workflow that nobody configured is exit 1 with the line to paste, and pe
   expect(await rig.ok('close')).toMatchObject({ status: 'closed' });
   const late = await rig.run('mitigate', 'propose', id, '--workflow', 'smartspec_rollback', '--json');
   expect(late).toMatchObject({ code: 4, json: { error: { reason: 'not-in-this-status' } } });
+});
+
+test('a program that turns up later can be approved and run', async () => {
+  const rig = openRig();
+  await rig.ok('--manual-incident', 'checkout is slow', '--severity', 'SEV-3', '--as', 'ana');
+  await rig.ok('mitigate', 'propose', '--workflow', 'smartspec_rollback', '--as', 'ana');
+  const early = await rig.run('mitigate', 'approve', '--as', 'bo', '--json');
+  expect(early.json.warnings.join()).toContain('lets nothing run here');
+  expect(early.json.next.at(-1)?.command).toContain('mitigate outcome');
+  rig.write('.smartspec/bin/smartspec_rollback', '#!/bin/sh\nexit 0\n', 0o755);
+  expect((await rig.ok('mitigate', 'approve', '--as', 'cy')).next.at(-1)?.command).toContain('mitigate run');
+  expect(await rig.ok('mitigate', 'run', '--apply', '--as', 'cy')).toMatchObject({ outcome: 'mitigation-ran' });
 });
 
 test('the verdict is one of three, and no effect sends the team back', async () => {

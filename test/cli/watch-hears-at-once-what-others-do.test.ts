@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type TestServer } from '../support/postgres-server.ts';
-import { program } from '../support/rig.ts';
 import { runProgram } from '../support/run-program.ts';
 import { payloadOf, sharedProject } from '../support/shared-project.ts';
+import { startWatch } from '../support/start-watch.ts';
 
 let server: TestServer;
 
@@ -13,30 +12,12 @@ beforeAll(async () => {
 afterAll(() => server.end());
 
 /** A `watch` that would not look again by itself before an hour has gone. */
-function startWatch(project: string, env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [program, 'watch', '--interval', '1h'], {
-    cwd: project,
-    env: { ...process.env, ...env },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let shown = '';
-  child.stdout.on('data', (part: Buffer) => {
-    shown += part.toString('utf8');
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return {
-    shows: (text: string | RegExp) => expect.poll(() => shown, { timeout: 40_000, interval: 50 }).toMatch(text),
-    end: () => {
-      child.kill('SIGINT');
-      return ended;
-    },
-  };
-}
+const startPatientWatch = (project: string, env: Readonly<Record<string, string>>) => startWatch(project, '1h', env);
 
 test('an alert and an acknowledgement of another machine show up, before and after the database was away', async () => {
   const env = { DATABASE_URL: server.newPlace() };
   const [here, there] = [sharedProject(), sharedProject()];
-  const watch = startWatch(here, env);
+  const watch = startPatientWatch(here, env);
   await watch.shows('nothing is open');
   const { answer } = await runProgram(there, ['--alert-payload', payloadOf('checkout')], env);
   await watch.shows(String(answer['incident_id']));
@@ -47,14 +28,14 @@ test('an alert and an acknowledgement of another machine show up, before and aft
   const second = await runProgram(there, ['--alert-payload', payloadOf('search')], env);
   expect(second.code).toBe(0);
   await watch.shows(String(second.answer['incident_id']));
-  expect([0, 3]).toContain(await watch.end());
+  expect([0, 3]).toContain(await watch.interrupt());
 });
 
 test('what another process of this machine kept during an outage comes over as soon as the database is back', async () => {
   const env = { DATABASE_URL: server.newPlace() };
   const [here, there] = [sharedProject(), sharedProject()];
   await runProgram(here, ['--alert-payload', payloadOf('checkout')], env);
-  const watch = startWatch(here, env);
+  const watch = startPatientWatch(here, env);
   await watch.shows('1 open');
   await server.stop();
   const away = await runProgram(here, ['--alert-payload', payloadOf('search')], env);

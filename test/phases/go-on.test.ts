@@ -37,7 +37,7 @@ function alertData() {
   return received.data.alert;
 }
 
-const leave: Leave = { apply: true, policy: anyoneApproves, until: 'drafted', done: looked };
+const leave: Leave = { apply: true, policy: anyoneApproves, configured: () => false, until: 'drafted', done: looked };
 
 describe('without a person', () => {
   test.each<[string, readonly IncidentEvent[], Partial<Leave>, object]>([

@@ -24,9 +24,27 @@ const id = idOf(1);
 const rulesFrom = (postMortemRequiredFrom: Severity, approvals: StepRules['approvals'] = { count: 1 }): StepRules => ({
   postMortemRequiredFrom,
   approvals,
+  configured: () => false,
 });
 const led = fact('role.assigned', { role: 'commander', person: 'ana', because: '' }, 3);
 const cleared = fact('alert.cleared', { alert: { ...alertOf(firstFingerprint), status: 'resolved' }, payload: {} }, 9);
+const again = { alert: alertOf(firstFingerprint), payload: {} };
+const line = '/smartspec_rollback --failed-deployment-id deploy-12345';
+const rollback = { mitigation: 'M1', workflow: 'smartspec_rollback' };
+const forHands = fact('mitigation.proposed', { ...rollback, args: [], because: '', by_hand: line }, 5);
+const approvedWithProgram = fact(
+  'mitigation.approved',
+  { mitigation: 'M1', approves: '', expires_at: null, by_hand: null },
+  6,
+);
+const notConfigured = {
+  outcome: 'workflow-not-configured',
+  exit_code: null,
+  text: '',
+  excerpt: '',
+  seconds: null,
+} as const;
+const handedBack = fact('workflow.finished', { ...rollback, ...notConfigured, by_hand: line }, 8);
 const factor = { trigger: null, factors: ['no load test'], whys: [], went_well: [], was_difficult: [], got_lucky: [] };
 const rca = fact('root-cause.recorded', factor, 12);
 
@@ -53,6 +71,38 @@ const cases: readonly (readonly [what: string, facts: readonly IncidentEvent[], 
     [`verify ${id}`],
   ],
   ['it is verified', [...wayTo.mitigating, led, attested(20)], [`resolve ${id}`]],
+  [
+    'it is verified, and nobody leads',
+    [...wayTo.mitigating, attested(20)],
+    [`resolve ${id}`, `assign ${id} commander`],
+  ],
+  ['it is verified before anybody took it up', [...wayTo.open, attested(20)], [`resolve ${id}`]],
+  [
+    'it is verified, and an approved mitigation was never run',
+    [...wayTo.investigating, led, proposed(), approvedBy('bo'), attested(20)],
+    [`resolve ${id}`],
+  ],
+  [
+    'it was verified, and the alert came again',
+    [...wayTo.investigating, led, proposed(), attested(20), fact('alert.received', again, 21)],
+    [`mitigate approve ${id} M1`],
+  ],
+  ['nothing can run the mitigation', [...wayTo.investigating, led, forHands], [`mitigate outcome ${id} M1`]],
+  [
+    'nothing can run it even when it is approved',
+    [...wayTo.investigating, led, forHands, approvedBy('bo')],
+    [`mitigate outcome ${id} M1`],
+  ],
+  [
+    'something that can run it was found when it was approved',
+    [...wayTo.investigating, led, forHands, approvedWithProgram],
+    [`mitigate run ${id} M1 --apply`],
+  ],
+  [
+    'the command was taken away after the approval',
+    [...wayTo.investigating, led, proposed(), approvedBy('bo'), handedBack],
+    [`mitigate outcome ${id} M1`],
+  ],
   ['lessons are missing', wayTo.resolved, [`rca ${id}`, `action add ${id}`, `post-mortem draft ${id}`]],
   ['only the report is missing', [...wayTo.resolved, rca, actionAdded()], [`post-mortem draft ${id}`]],
   ['the report is a draft', [...wayTo.resolved, rca, actionAdded(), drafted()], [`post-mortem finalize ${id}`]],
@@ -114,6 +164,13 @@ describe('what to type next when', () => {
     expect(first(proposed('M1'), proposed('M2'))).toContain(`approve ${id} M2`);
     expect(first(proposed('M1'), approvedBy('bo'), proposed('M2'))).toContain(`approve ${id} M1`);
     expect(first(byPlaybook('M1'), proposed('M2'))).toContain(`approve ${id} M2`);
+  });
+
+  test('the line to paste stands beside what only people can carry out, until a command is configured', () => {
+    const incident = incidentAfter([...wayTo.investigating, led, forHands]);
+    expect(nextSteps(incident, rulesFrom('SEV-2'))[0]?.why).toContain(line);
+    const rules = { ...rulesFrom('SEV-2'), configured: (workflow: string) => workflow === 'smartspec_rollback' };
+    expect(nextSteps(incident, rules)[0]?.command).toContain(`mitigate approve ${id} M1`);
   });
 
   test('a mild incident can be closed without a report', () => {

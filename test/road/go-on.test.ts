@@ -45,7 +45,14 @@ async function walk(
     redact: (text: string) => text,
     reporting: { version: '1', language: 'en', loadTemplate: () => '', read: () => null, write: () => '' } as const,
   };
-  const leave: Leave = { apply: true, policy: anyoneApproves, until: 'resolved', done: new Set(), ...change };
+  const leave: Leave = {
+    apply: true,
+    policy: anyoneApproves,
+    configured: () => false,
+    until: 'resolved',
+    done: new Set(),
+    ...change,
+  };
   const went = await goOn(desk.incident, asked, leave, house);
   return { went, house, types: went.incident.timeline.map(({ type }) => type) };
 }

@@ -81,23 +81,19 @@ describe('a command as a check', () => {
   const runner = createCommandRunner();
 
   it('passes with exit code 0', async () => {
-    const result = await checkCommand(
-      'smoke test',
-      orderFor('prints-json.mjs', ['{"status":"degraded"}', '0']),
-      runner,
-    );
-    expect(result).toMatchObject({ name: 'smoke test', passed: true });
+    const result = await checkCommand(orderFor('prints-json.mjs', ['{"status":"degraded"}', '0']), runner);
+    expect(result.passed).toBe(true);
   });
 
   it('fails with any other, and says what it said last', async () => {
     const order = orderFor('exits-3.mjs', [], { workflow: 'smoke' });
-    const result = await checkCommand('smoke test', order, runner);
+    const result = await checkCommand(order, runner);
     expect(result.passed).toBe(false);
     expect(result.detail).toMatch(/exit code 3.*It said: (?:cannot reach the cluster|step one of two)$/);
   });
 
   it('fails when it never comes to an end', async () => {
-    const result = await checkCommand('smoke test', orderFor('hangs.mjs', [], { timeoutSeconds: 0.3 }), runner);
+    const result = await checkCommand(orderFor('hangs.mjs', [], { timeoutSeconds: 0.3 }), runner);
     expect(result).toMatchObject({ passed: false });
     expect(result.detail).toContain('did not finish within 0.3 s');
   });
@@ -134,22 +130,18 @@ describe('the production monitor as a check', () => {
     ],
   ])('reads a summary that says %s', async (_what, json, code, passed, detail) => {
     const order = orderFor('writes-summary.mjs', ['production-monitor/run-1', json, code], { workflow });
-    expect(await checkWorkflow({ name: workflow, specId }, order, runner)).toEqual({ name: workflow, passed, detail });
+    expect(await checkWorkflow(specId, order, runner)).toEqual({ passed, detail });
   });
 
   it('verifies nothing without a summary, even with exit code 0', async () => {
-    const result = await checkWorkflow(
-      { name: workflow, specId },
-      orderFor('shows-itself.mjs', [], { workflow }),
-      runner,
-    );
+    const result = await checkWorkflow(specId, orderFor('shows-itself.mjs', [], { workflow }), runner);
     expect(result.passed).toBe(false);
     expect(result.detail).toContain('It wrote no summary.json');
   });
 
   it('says so when it could not be started', async () => {
     const order = orderFor('exits-3.mjs', [], { workflow, command: ['/nowhere/monitor'] });
-    expect((await checkWorkflow({ name: workflow, specId }, order, runner)).detail).toContain('was not started');
+    expect((await checkWorkflow(specId, order, runner)).detail).toContain('was not started');
   });
 
   it('is asked to look once at the spec', () => {

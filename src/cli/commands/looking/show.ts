@@ -40,9 +40,9 @@ function describeState(incident: Incident): readonly string[] {
     const formula = durationFormulas[name as keyof typeof durationFormulas];
     return [[name.replaceAll('_', ' '), `${formatDuration(seconds)}  (${formula.join(' → ')})`]];
   });
-  const mitigations = incident.mitigations.map(({ id, workflow, state, outcome, verdict, text }) => [
+  const mitigations = incident.mitigations.map(({ id, workflow, state, outcome, verdict, text, by_hand }) => [
     id,
-    `${workflow ?? 'by hand'}: ${verdict ?? (state === 'running' ? 'running, or outcome-unknown' : (outcome ?? state))}${text === '' ? '' : `, ${text}`}`,
+    `${workflow ?? 'by hand'}: ${verdict ?? (state === 'running' ? 'running, or outcome-unknown' : (outcome ?? state))}${text === '' ? '' : `, ${text}`}${by_hand === undefined || verdict !== null ? '' : `; by hand: ${by_hand}`}`,
   ]);
   const actions = incident.action_items.map(({ id, text, state, owner, due }) => [
     id,

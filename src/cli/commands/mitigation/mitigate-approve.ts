@@ -84,6 +84,7 @@ async function keep(
         ...(proposal === null ? [] : sayProposal(proposal)),
       ],
       more: { mitigation, expires_at: expires, identity: word.identity, proposal },
+      warnings: prepared.ok ? [] : [`${prepared.text} The approval lets nothing run here.`],
     };
   });
 }

@@ -1,3 +1,4 @@
+import { byHand } from '../../../road/by-hand.ts';
 import { respond } from '../../../road/respond.ts';
 import { refused, tellResponse } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
@@ -5,6 +6,7 @@ import { confirmIdentity } from '../../confirm-identity.ts';
 import { textOf, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { proposalOf, sayProposal } from '../../say-proposal.ts';
+import { sayUnrunnable } from '../../say-unrunnable.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `mitigate propose [id] --workflow <name> --arg key=value …`: what should be run, word for word. */
@@ -34,14 +36,18 @@ export const mitigatePropose: Action = async (input, house) => {
   const meant = await pickIncident(house, id, 'propose-mitigation');
   const confirmed = confirmIdentity(input, house);
   if (!confirmed.ok) return refused(house, { ok: false, refusal: confirmed.refusal, incident: meant });
-  const command = { type: 'propose-mitigation', ...confirmed.asked, workflow, args, because } as const;
+  const line = byHand(prepared);
+  const command = { type: 'propose-mitigation', ...confirmed.asked, workflow, args, because, ...line } as const;
   return tellResponse(house, await respond(meant.id, command, house), (incident) => {
     const mitigation = incident.mitigations.at(-1);
     const proposal = mitigation === undefined ? null : proposalOf(house, mitigation, prepared);
     return {
       outcome: 'proposed',
       lines: [
-        `${mitigation?.id ?? ''} would run: ${prepared.ok ? prepared.shown : (prepared.paste ?? workflow)}`,
+        prepared.ok
+          ? `${mitigation?.id ?? ''} would run: ${prepared.shown}`
+          : `${mitigation?.id ?? ''} is for people to carry out`,
+        ...(prepared.ok ? [] : sayUnrunnable(prepared)),
         ...(proposal === null ? [] : sayProposal(proposal)),
       ],
       more: { mitigation: mitigation?.id ?? null, command: prepared.ok ? prepared.command : null, proposal },

@@ -9,6 +9,7 @@ import { isSet, textOf } from '../../input.ts';
 import { pickIncident } from '../../pick-incident.ts';
 import { splitMitigation } from '../../pick-mitigation.ts';
 import { proposalOf, sayProposal } from '../../say-proposal.ts';
+import { pasteWords, sayConfigLines, sayUnrunnable } from '../../say-unrunnable.ts';
 import { withSettled } from '../../with-settled.ts';
 
 /** `mitigate run [id] [M1] [--apply]`: a preview of the exact argument list; with `--apply` the run. */
@@ -33,20 +34,21 @@ export function tellRun(house: House, run: Run): Answer {
       return refused(house, run.response);
     case 'preview': {
       const { prepared, gate, mitigation, incident } = run;
-      const waits = gate === null ? [] : [explainRefusal(gate, incident.id).message];
+      const waits = gate === null || !prepared.ok ? [] : [explainRefusal(gate, incident.id).message];
       const proposal = proposalOf(house, mitigation, prepared);
-      const shown = prepared.ok ? [`would run: ${prepared.shown}`] : notRunLines(prepared);
+      const shown = prepared.ok
+        ? [`${mitigation.id} would run: ${prepared.shown}`]
+        : [`${mitigation.id} cannot run here. ${prepared.text}`, ...sayUnrunnable(prepared)];
       return about(house, incident, 'previewed', {
         lines: [
-          `${mitigation.id} ${shown[0] ?? ''}`,
-          ...shown.slice(1),
+          ...shown,
           ...sayProposal(proposal),
-          'nothing was run; add --apply to run it',
+          prepared.ok ? 'nothing was run; add --apply to run it' : 'nothing was run',
         ],
         more: {
           mitigation: mitigation.id,
           proposal,
-          gate: gate?.reason ?? null,
+          gate: prepared.ok ? (gate?.reason ?? null) : prepared.reason,
           command: prepared.ok ? prepared.command : null,
           paste: prepared.ok ? null : prepared.paste,
         },
@@ -56,12 +58,15 @@ export function tellRun(house: House, run: Run): Answer {
     case 'not-run':
       return about(house, run.incident, run.prepared.outcome, {
         exit_code: exitCodes.unsuccessful,
-        lines: notRunLines(run.prepared),
+        lines: sayConfigLines(run.prepared),
         more: { mitigation: run.mitigation.id, paste: run.prepared.paste, config_lines: run.prepared.config_lines },
         error: {
           reason: run.prepared.reason,
           message: run.prepared.text,
-          hint: run.prepared.paste ?? 'See incident mitigate run --help.',
+          hint:
+            run.prepared.paste === null
+              ? 'See incident mitigate run --help.'
+              : `${pasteWords}\n    ${run.prepared.paste}`,
         },
       });
     case 'ran': {
@@ -81,20 +86,4 @@ export function tellRun(house: House, run: Run): Answer {
       });
     }
   }
-}
-
-function notRunLines(prepared: {
-  readonly text: string;
-  readonly paste: string | null;
-  readonly config_lines: string | null;
-}): readonly string[] {
-  const paste = prepared.paste === null ? [] : ['to run it by hand, paste:', `  ${prepared.paste}`];
-  const config =
-    prepared.config_lines === null
-      ? []
-      : [
-          'to let this program run it, add to the configuration:',
-          ...prepared.config_lines.split('\n').map((line) => `  ${line}`),
-        ];
-  return [prepared.text, ...paste, ...config];
 }
