@@ -29,6 +29,9 @@ export async function inspectSettings(
       : problems.map(
           (text) => ({ name: 'configuration', state: 'fail', text, fix: `edit ${reading.path ?? 'it'}` }) as const,
         )),
+    ...reading.notes.map(
+      (text) => ({ name: 'safety', state: 'warn', text, fix: 'leave the key out, or set it to true' }) as const,
+    ),
     ...sayEncryption(config),
     ...reading.warnings.map(
       (text) => ({ name: 'secrets', state: 'warn', text, fix: `export ${text.split(' ')[0] ?? 'it'}=…` }) as const,

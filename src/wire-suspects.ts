@@ -47,6 +47,7 @@ export async function searchSuspects(incident: Incident, site: SuspectSite): Pro
     projectRoot: site.projectRoot,
     env: minimalEnvironment(site.environment),
     redact: site.redact,
+    mostContextBytes: site.config.safety.content_limits.max_context_bytes,
     changes: [...handedIn.map(toChange), ...recallIncidents(earlier, { ...trouble, fingerprints })],
     signal: site.signal,
   });

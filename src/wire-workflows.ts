@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import { playbookOf } from './config/playbook-of.ts';
+import { readSpecIdRule, type SpecIdRule } from './config/spec-id-rule.ts';
 import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
 import type { CheckWanted } from './incident/check-wanted.ts';
 import type { Incident } from './incident/incident.ts';
@@ -27,6 +28,7 @@ export interface Site {
 export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runWorkflow' | 'checkHealth'> {
   const { config, projectRoot, environment, signal } = site;
   const path = environment['PATH'] ?? '';
+  const isSpecId = specIdRule(config.safety.spec_id_regex);
 
   // Loaded when the first program is started, so that a preview does without it.
   const runner = async (): Promise<WorkflowRunner> =>
@@ -36,7 +38,7 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
     workflow,
     args,
     apply,
-  ) => prepareWorkflow({ workflow, args, projectRoot, path, configured: config.workflows, apply });
+  ) => prepareWorkflow({ workflow, args, projectRoot, path, configured: config.workflows, apply, isSpecId });
 
   const orderFor = (workflow: string, command: readonly string[], timeoutSeconds?: number): RunOrder => ({
     workflow,
@@ -46,6 +48,7 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
     env: minimalEnvironment(environment, handedOn(config.workflows[workflow]?.env ?? [], environment)),
     onProgress: site.progress,
     redact: site.redact,
+    mostExcerptCharacters: config.safety.content_limits.max_excerpt_chars,
     signal,
   });
 
@@ -116,6 +119,12 @@ function whetherCleared({ alert_count, firing, fingerprints }: Incident): {
 /** The production monitor names a service by its spec. */
 function specIdOf(service: string): string | null {
   return service.startsWith('spec-') ? service : null;
+}
+
+/** One that can't be read was reported when the configuration was. */
+function specIdRule(source: string | null): SpecIdRule | undefined {
+  const rule = source === null ? null : readSpecIdRule(source);
+  return rule?.ok === true ? rule.fits : undefined;
 }
 
 function handedOn(names: readonly string[], environment: Site['environment']): Record<string, string> {

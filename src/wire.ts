@@ -57,6 +57,7 @@ export const buildHouse: BuildHouse = async (outside, options) => {
     house,
     sharing: stores.sharing,
     configProblems: [...reading.problems.map(explainProblem), ...reading.warnings, ...(guard?.problems ?? [])],
+    configNotes: reading.notes,
     refuseOut: (folder) =>
       mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)
         ? null

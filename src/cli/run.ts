@@ -43,6 +43,8 @@ export interface Built {
   readonly house: Omit<House, 'say'>;
   /** What is wrong with the configuration, in words. */
   readonly configProblems: readonly string[];
+  /** What the configuration would switch off and stays on, in words. */
+  readonly configNotes: readonly string[];
   /** Null when `--out` may be written to, else why not. */
   readonly refuseOut: (folder: string) => string | null;
   readonly copyAnswer: (folder: string, json: string) => string | null;
@@ -126,7 +128,8 @@ async function perform(
     const share = sharing === null ? null : (await import('./with-sharing.ts')).withSharing;
     const finish = (given: Answer): Answer => {
       const shared = share === null || sharing === null ? given : share(given, sharing.state());
-      return withConfigProblems(shared, built.configProblems, isMainJob);
+      const noted = withNotes(shared, built.configNotes);
+      return withConfigProblems(noted, built.configProblems, isMainJob);
     };
     const say = (...given: readonly Answer[]): void => {
       tell(outside, given.map(finish), how);
@@ -182,6 +185,12 @@ function withConfigProblems(result: Answer, problems: readonly string[], isMainJ
       }
     : null;
   return { ...result, warnings, error, exit_code: isMainJob ? exitCodes.degraded : result.exit_code };
+}
+
+/** What stays on although the configuration says otherwise is right as it is, and no error. */
+function withNotes(result: Answer, notes: readonly string[]): Answer {
+  if (notes.length === 0) return result;
+  return { ...result, warnings: [...result.warnings, ...notes.map((note) => `configuration: ${note}`)] };
 }
 
 function copyOut(result: Answer, built: Built, out: string, version: string, runId: string): Answer {

@@ -15,7 +15,7 @@ export interface CacheTerms {
 
 const incidents = ['.spec', 'reports', 'incidents'];
 const mostBytes = 4 * 1024 * 1024;
-const form = 1;
+const form = 2;
 
 /** Names one text as one version of the program reads it. */
 export function cacheKey(text: string, file: string, version: string): string {

@@ -56,13 +56,19 @@ export interface ListenConfig {
 export interface SafetyConfig {
   /** Folders relative to the project's root. */
   readonly allow_writes_only_under: readonly string[];
+  /** Both always hold here; what the file says is only looked at to say so. */
   readonly disallow_symlink_writes: boolean;
   readonly redact_secrets: boolean;
   /** Those of `safety` and of `incident_response.security` together; every one of them compiles and is quick. */
   readonly redaction: { readonly patterns: readonly RedactionPattern[] };
   readonly network_policy: { readonly default: 'deny' | 'allow'; readonly allowlist_domains: readonly string[] };
-  readonly content_limits: { readonly max_context_bytes: number; readonly max_excerpt_chars: number };
-  /** The source of a regular expression; null where none is configured. */
+  readonly content_limits: {
+    /** How much of the history of a repository is read at most. */
+    readonly max_context_bytes: number;
+    /** How much of what a program printed is kept at most. */
+    readonly max_excerpt_chars: number;
+  };
+  /** The source of a regular expression that `readSpecIdRule` can read; null where none is configured. */
   readonly spec_id_regex: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { compileUserPatterns, type RefusedPattern } from '../sanitise/user-patterns.ts';
 import { checkNames } from './check-names.ts';
+import { checkSpecIds } from './check-spec-ids.ts';
 import { checkTimes } from './check-times.ts';
 import type { RedactionPattern } from './config.ts';
 import type { GivenConfig, GivenIncidentResponse } from './config-schema.ts';
@@ -7,7 +8,8 @@ import type { KeyPath } from './key-path.ts';
 import type { Mismatch } from './mismatch.ts';
 
 /** Checks that every name leads somewhere, and that times, turns, expressions and limits make sense together. */
-export function crossCheck({ safety, incident_response: ours = {} }: GivenConfig): Mismatch[] {
+export function crossCheck(given: GivenConfig): Mismatch[] {
+  const { safety, incident_response: ours = {} } = given;
   const below = [...checkTimes(ours), ...checkNames(ours), ...checkApprovals(ours)];
   return [
     ...checkPatterns(safety?.redaction?.patterns ?? [], ['safety', 'redaction', 'patterns']),
@@ -17,6 +19,7 @@ export function crossCheck({ safety, incident_response: ours = {} }: GivenConfig
       'redaction',
       'patterns',
     ]),
+    ...checkSpecIds(given),
     ...below.map((found) => ({ ...found, path: ['incident_response', ...found.path] })),
   ];
 }

@@ -25,7 +25,7 @@ export const defaultConfig: Config = {
     redact_secrets: true,
     redaction: { patterns: [] },
     network_policy: { default: 'deny', allowlist_domains: [] },
-    content_limits: { max_context_bytes: 5 * 1024 * 1024, max_excerpt_chars: 2000 },
+    content_limits: { max_context_bytes: 4 * 1024 * 1024, max_excerpt_chars: 10_000 },
     spec_id_regex: null,
   },
   severity: { default: 'SEV-2', rules: [] },

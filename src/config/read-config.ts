@@ -4,6 +4,7 @@ import type { CacheTerms } from './config-cache.ts';
 import { cacheKey, keepCached, loadCached } from './config-cache.ts';
 import { defaultConfig } from './default-config.ts';
 import { configPath, findProjectRoot } from './find-config.ts';
+import { keptSafeguards } from './kept-safeguards.ts';
 import type { ConfigParsed } from './parse-config.ts';
 import type { Problem } from './problem.ts';
 import { readTextFile, type TextRead } from './read-text-file.ts';
@@ -25,6 +26,8 @@ export interface ConfigReading {
   /** Absolute; null where there is no file. */
   readonly path: string | null;
   readonly warnings: readonly string[];
+  /** What the file would switch off and stays on; it costs nothing and has to be known. */
+  readonly notes: readonly string[];
 }
 
 const mostBytes = 1024 * 1024;
@@ -38,7 +41,7 @@ export async function readConfig({ path: named, cwd, env, cache }: ConfigQuestio
   const file = named === null ? path.join(projectRoot, configPath) : path.resolve(cwd, named);
   const read = readTextFile(file, mostBytes, 'follow');
   if (!read.ok && read.reason === 'missing' && named === null) {
-    return { config: defaultConfig, problems: [], path: null, warnings: [] };
+    return { config: defaultConfig, problems: [], path: null, warnings: [], notes: [] };
   }
   const shown = showPath(file, projectRoot);
   const parsed = read.ok ? await parse(read, shown, projectRoot, cache) : await refuse(read.reason, shown);
@@ -47,6 +50,7 @@ export async function readConfig({ path: named, cwd, env, cache }: ConfigQuestio
     problems: parsed.problems,
     path: read.ok ? file : null,
     warnings: unsetSecrets(parsed.config, env),
+    notes: keptSafeguards(parsed.config.safety),
   };
 }
 

@@ -1,7 +1,8 @@
 import { findRegexRisk, type RegexRisk } from './regex-risk.ts';
 import type { Span } from './rule.ts';
 
-const longestSource = 500;
+/** No pattern is read that is longer. */
+export const longestSource = 500;
 const mostPatterns = 50;
 
 /** A safe pattern still takes quadratic time at worst, so it sees no more than this many characters at once. */
@@ -36,7 +37,8 @@ function safeName(name: string, index: number): string {
   return simple === '' ? `pattern-${index + 1}` : simple;
 }
 
-function compile(source: string): { pattern: RegExp } | { error: string } {
+/** Compiles one pattern for a search through a text; a leading `(?i)` is understood. */
+export function compilePattern(source: string): { pattern: RegExp } | { error: string } {
   const inline = /^\(\?([imsu]+)\)/.exec(source);
   const body = source.slice(inline?.[0].length ?? 0);
   const wished = new Set(inline?.[1] ?? '');
@@ -72,7 +74,7 @@ export function compileUserPatterns(configured: readonly { readonly name: string
       refuse('too-long');
       continue;
     }
-    const compiled = compile(regex);
+    const compiled = compilePattern(regex);
     if ('error' in compiled) {
       refuse('invalid-regex', compiled.error);
       continue;

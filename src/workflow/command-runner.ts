@@ -6,6 +6,7 @@ import { judgeRun } from './judge-run.ts';
 import { progressLines } from './progress-lines.ts';
 import { noteSummaries, readSiblingSummary } from './read-sibling-summary.ts';
 import { type ProcessResult, runProcess } from './run-process.ts';
+import { shortenExcerpt } from './shorten-excerpt.ts';
 import type { RunOrder, RunResult, WorkflowRunner } from './workflow-runner.ts';
 
 /** Each end of the output that is kept. */
@@ -42,7 +43,7 @@ async function runCommand(order: RunOrder): Promise<RunResult> {
     outcome: judged.outcome,
     exit_code: end.kind === 'exited' ? end.code : null,
     text: judged.text,
-    excerpt: excerptOf(output, redact),
+    excerpt: shortenExcerpt(excerptOf(output, redact), order.mostExcerptCharacters ?? Number.POSITIVE_INFINITY),
     seconds,
     summary,
   };

@@ -13,6 +13,8 @@ export interface GitQuestion {
   readonly until: string;
   readonly env: Readonly<Record<string, string>>;
   readonly redact: (text: string) => string;
+  /** How much of its history is read at most, within what is read at all. */
+  readonly mostContextBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -37,11 +39,25 @@ export async function readGitHistory(question: GitQuestion): Promise<GitHistory>
   const since = Date.parse(question.since);
   const until = Date.parse(question.until);
   const [log, tags] = await Promise.all([
-    runGit(question, [
-      ...['log', 'HEAD', '--tags', '-z', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'],
-      ...['--diff-merges=first-parent', `--format=${gitLogFormat}`, `--max-count=${mostCommits}`],
-      ...[`--since=${Math.floor(since / 1000)}`, `--until=${Math.ceil(until / 1000)}`, '--'],
-    ]),
+    runGit(
+      question,
+      [
+        ...[
+          'log',
+          'HEAD',
+          '--tags',
+          '-z',
+          '--name-only',
+          '--no-renames',
+          '--no-ext-diff',
+          '--no-textconv',
+          '--no-color',
+        ],
+        ...['--diff-merges=first-parent', `--format=${gitLogFormat}`, `--max-count=${mostCommits}`],
+        ...[`--since=${Math.floor(since / 1000)}`, `--until=${Math.ceil(until / 1000)}`, '--'],
+      ],
+      '\x1e',
+    ),
     runGit(question, [
       ...['for-each-ref', '--sort=-creatordate', `--count=${mostCommits}`, `--format=${gitTagFormat}`, 'refs/tags'],
     ]),
@@ -52,14 +68,27 @@ export async function readGitHistory(question: GitQuestion): Promise<GitHistory>
   ];
   const changes = found.filter(({ at }) => Date.parse(at) >= since && Date.parse(at) <= until);
   if (!log.ok) return { changes, note: `Git could not list the commits: ${log.said}` };
-  const isShallow = about.out.startsWith('true');
-  return { changes, note: isShallow ? 'This is a shallow clone: commits before its first one are not known.' : null };
+  return {
+    changes,
+    note: whatIsMissing({ isShallow: about.out.startsWith('true'), cut: log.cut || (tags.ok && tags.cut) }),
+  };
 }
 
-type GitAnswer = { readonly ok: true; readonly out: string } | { readonly ok: false; readonly said: string };
+function whatIsMissing({ isShallow, cut }: { readonly isShallow: boolean; readonly cut: boolean }): string | null {
+  if (cut) return 'The history is longer than what is read of it; its latest part was looked at.';
+  return isShallow ? 'This is a shallow clone: commits before its first one are not known.' : null;
+}
 
-async function runGit({ git, root, env, signal }: GitQuestion, args: readonly string[]): Promise<GitAnswer> {
-  const out = new HeadAndTail(mostBytes, 0);
+type GitAnswer =
+  | { readonly ok: true; readonly out: string; readonly cut: boolean }
+  | { readonly ok: false; readonly said: string };
+
+async function runGit(
+  { git, root, env, mostContextBytes = mostBytes, signal }: GitQuestion,
+  args: readonly string[],
+  between = '\n',
+): Promise<GitAnswer> {
+  const out = new HeadAndTail(Math.min(mostBytes, mostContextBytes), 0);
   const err = new HeadAndTail(2000, 0);
   const { end } = await runProcess({
     command: [git, ...harmless, '-C', root, ...args],
@@ -69,9 +98,16 @@ async function runGit({ git, root, env, signal }: GitQuestion, args: readonly st
     onOutput: (chunk, stream) => (stream === 'stdout' ? out : err).write(chunk),
     ...(signal ? { signal } : {}),
   });
-  if (end.kind === 'exited' && end.code === 0) return { ok: true, out: out.head().toString('utf8') };
+  if (end.kind === 'exited' && end.code === 0) return { ok: true, ...wholeRecords(out, between) };
   const said = printableLine(err.head().toString('utf8'), 200);
   return { ok: false, said: said === '' ? end.kind : said };
+}
+
+/** What was read, without a last record of which only the beginning was. */
+function wholeRecords(read: HeadAndTail, between: string): { readonly out: string; readonly cut: boolean } {
+  const out = read.head().toString('utf8');
+  const cut = read.leftOut > 0;
+  return { out: cut ? out.slice(0, Math.max(0, out.lastIndexOf(between))) : out, cut };
 }
 
 function whyNothing(said: string): string {

@@ -14,6 +14,7 @@ export interface SuspectQuestion extends Trouble {
   /** The environment git runs in, `PATH` among it. */
   readonly env: Readonly<Record<string, string>>;
   readonly redact: (text: string) => string;
+  readonly mostContextBytes?: number | undefined;
   /** Earlier incidents and change events that are known from elsewhere. */
   readonly changes?: readonly Change[] | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,7 +32,7 @@ const day = 86_400;
 
 /** Looks up what changed shortly before the trouble began, from what is at hand: no network is asked. */
 export async function findSuspects(question: SuspectQuestion): Promise<SuspectAnswer> {
-  const { projectRoot: root, startedAt, env, redact, signal } = question;
+  const { projectRoot: root, startedAt, env, redact, mostContextBytes, signal } = question;
   const start = Date.parse(startedAt);
   if (Number.isNaN(start)) return { suspects: [], looked_at: 0, notes: ['When it began is not known.'] };
   const earliest = start - (question.windowSeconds ?? day) * 1000;
@@ -40,7 +41,10 @@ export async function findSuspects(question: SuspectQuestion): Promise<SuspectAn
   const history =
     git === null
       ? { changes: [], note: 'There is no git on PATH, so commits were not looked at.' }
-      : await readGitHistory({ git, root, since, until: new Date(start).toISOString(), env, redact, signal });
+      : await readGitHistory({
+          ...{ git, root, since, until: new Date(start).toISOString() },
+          ...{ env, redact, mostContextBytes, signal },
+        });
   const isRecent = ({ at, kind }: Change): boolean => kind === 'earlier-incident' || Date.parse(at) >= earliest;
   const changes = [...history.changes, ...readDeployments(root, redact), ...(question.changes ?? [])].filter(isRecent);
   const ranked = rankSuspects(changes, question);

@@ -14,6 +14,8 @@ export interface RunOrder {
   /** Told each line of output as it comes, redacted and safe to print; too many at once are counted, not told. */
   readonly onProgress?: (line: string) => void;
   readonly redact: (text: string) => string;
+  /** How much of what it prints is kept at most; about 8 KB when left out. */
+  readonly mostExcerptCharacters?: number;
   /** Ends the run, and everything it started, with the outcome `aborted`. */
   readonly signal?: AbortSignal;
 }
@@ -25,7 +27,7 @@ export interface RunResult {
   readonly exit_code: number | null;
   /** One sentence for the timeline. */
   readonly text: string;
-  /** The first and last part of what it printed: redacted, printable, at most about 8 KB. */
+  /** The first and last part of what it printed: redacted, printable, at most as much as was ordered. */
   readonly excerpt: string;
   readonly seconds: number;
   readonly summary: SiblingSummary | null;

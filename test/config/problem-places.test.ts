@@ -13,6 +13,8 @@ describe('every problem names its place', () => {
       'safety: { redaction: { patterns: [{ name: a, regex: «"(" }] } }',
       'safety: { redaction: { patterns: [{ name: a, regex: «"(a+)+$" }] } }',
       'safety: { content_limits: { max_excerpt_chars: «-1 } }',
+      'safety: { spec_id_regex: «"[" }',
+      'safety: { spec_id_regex: «"(a+)+$" }',
     ],
     severity: [
       'severity: { default: «SEV-9 }',

@@ -24,13 +24,13 @@ const read = (named: string | null = null, cwd = root) => readConfig({ path: nam
 
 describe('finding the file', () => {
   test('with no file there are the defaults, and nothing to complain of', async () => {
-    expect(await read()).toEqual({ config: defaultConfig, problems: [], path: null, warnings: [] });
+    expect(await read()).toEqual({ config: defaultConfig, problems: [], path: null, warnings: [], notes: [] });
   });
 
   test('an empty file, or one with nothing of ours in it, means the same as none', async () => {
     for (const text of ['', '# nothing yet\n', 'version: 1\nspec_policies: { reuse: { enabled: true } }\n']) {
       const file = write(text);
-      expect(await read()).toEqual({ config: defaultConfig, problems: [], path: file, warnings: [] });
+      expect(await read()).toEqual({ config: defaultConfig, problems: [], path: file, warnings: [], notes: [] });
     }
   });
 

@@ -87,6 +87,20 @@ describe('the repository’s own history', () => {
     expect((await ask(repository.root, { windowSeconds: 7 * 86_400 })).suspects).toHaveLength(1);
   });
 
+  it('reads no more of it than is allowed, whole commits only, and says so', async () => {
+    const repository = makeRepository();
+    repository.at('2026-11-23T08:00:00Z').commit('Earlier hush-hush-4711', 'services/checkout/a.ts');
+    repository.at('2026-11-23T09:00:00Z').commit('Latest', 'services/checkout/b.ts');
+    const all = await ask(repository.root);
+    expect(all.suspects.map(({ title }) => title)).toEqual(['Latest', 'Earlier [secret]']);
+    for (const mostContextBytes of [150, 180, 220]) {
+      const { suspects, notes } = await ask(repository.root, { mostContextBytes });
+      expect(suspects.map(({ title }) => title)).toEqual(['Latest']);
+      expect(notes).toEqual(['The history is longer than what is read of it; its latest part was looked at.']);
+    }
+    expect((await ask(repository.root, { mostContextBytes: 10 })).suspects).toEqual([]);
+  });
+
   it('runs no program that the repository’s settings name', async () => {
     const repository = makeRepository();
     const planted = put(repository.root, 'planted.sh', '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n', 0o755);
