@@ -47,11 +47,15 @@ export function tellLater(
   };
 }
 
-/** True for a new incident, and for the first news after people could be told before; `status` and `doctor` say it at any time. */
+/**
+ * True for a new incident, for news that somebody wants told, and for the first news after people could be told before;
+ * `status` and `doctor` say it at any time.
+ */
 function goesUntold({ timeline, notifications }: Incident): boolean {
   const [declared] = timeline;
   const latest = timeline.at(-1);
   if (latest === undefined || latest.recorded_at === declared?.recorded_at) return true;
+  if (latest.type === 'update.posted') return true;
   const told = notifications
     .map(({ at }) => at)
     .toSorted()

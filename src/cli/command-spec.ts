@@ -23,6 +23,8 @@ export interface CommandSpec {
   readonly heading: (typeof headings)[number];
   /** Commander's notation, e.g. `[id] <text>`; an id may always be left out. */
   readonly takes: string;
+  /** The same as people read it, where an id left out makes the notation hard to read. */
+  readonly usage?: string;
   readonly summary: string;
   /** Flags in commander's notation with what they mean, and whether they may be given more than once. */
   readonly options?: readonly (readonly [flags: string, meaning: string, repeatable?: 'repeatable'])[];

@@ -14,6 +14,9 @@ export function explainRefusal(refusal: Refusal, id: string, signed = false): An
   const say = (message: string, hint: string): AnswerError => ({ reason, message, hint });
   switch (refusal.reason) {
     case 'not-in-this-status':
+      if (refusal.wanted === 'resolve' && refusal.status === 'resolved') {
+        return say(`${id} is resolved already.`, `To see what is left to do: incident show ${id}`);
+      }
       return say(
         `${wordsFor(refusal.wanted)} is not possible while ${id} is ${refusal.status}; it is possible while it is ${list(refusal.allowed)}.`,
         refusal.status === 'closed'
@@ -123,7 +126,7 @@ export function explainRefusal(refusal: Refusal, id: string, signed = false): An
       return say(`${refusal.action} is ${refusal.state} already.`, `To see why: incident action list ${id}`);
     case 'post-mortem-not-final':
       return say(
-        `A ${refusal.severity} incident is closed with its post-mortem (required from ${refusal.required_from}); this one ${refusal.state === 'none' ? 'is not written' : 'is a draft'}.`,
+        `An incident that reached ${refusal.severity} is closed with its post-mortem (required from ${refusal.required_from}), and it ${refusal.state === 'none' ? 'is not written' : 'is a draft'}.`,
         refusal.state === 'none'
           ? `incident post-mortem draft ${id}`
           : `incident post-mortem finalize ${id} --as <person>`,

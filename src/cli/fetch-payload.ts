@@ -14,5 +14,5 @@ export async function fetchPayload(given: string, house: Pick<House, 'readFile' 
     return { ok: false, reason: 'no-file-named', message: 'No file is named after the @, as in @alert.json.' };
   const file = await house.readFile(path);
   if (file.ok) return { ok: true, bytes: file.bytes, from: path };
-  return { ok: false, reason: file.reason, message: `The payload file ${path} cannot be read: ${file.message}` };
+  return { ok: false, reason: file.reason, message: `The file ${path} cannot be read: ${file.message}.` };
 }

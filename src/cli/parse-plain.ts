@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CommandSpec } from './command-spec.ts';
+import { findSwallowedFlag } from './find-swallowed-flag.ts';
 import { globalOptions, mainJobOptions } from './global-options.ts';
 import { loadMainJob, type Parsed } from './main-jobs.ts';
 
@@ -22,6 +23,7 @@ export async function parsePlain(argv: readonly string[]): Promise<Parsed | null
 }
 
 function parseMainJob(argv: readonly string[]): Parsed | null {
+  if (findSwallowedFlag(argv, []) !== null) return null;
   const read = readFlags(argv, [...mainJobOptions, ...globalOptions]);
   if (read === null || read.positionals.length > 0) return null;
   const job = loadMainJob(read.options);
@@ -33,7 +35,7 @@ function parseCommand(argv: readonly string[], commands: readonly CommandSpec[])
   const words = argv.filter((word) => !word.startsWith('-'));
   const named = (name: string) => commands.find((spec) => spec.name === name);
   const spec = named(`${words[0]} ${words[1]}`) ?? named(words[0] ?? '');
-  if (spec === undefined) return null;
+  if (spec === undefined || findSwallowedFlag(argv, spec.options ?? []) !== null) return null;
   const read = readFlags(argv, [...mainJobOptions, ...globalOptions, ...(spec.options ?? [])]);
   if (read === null) return null;
   const { options, positionals } = read;

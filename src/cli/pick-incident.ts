@@ -81,7 +81,10 @@ async function findNamed(house: House, typed: string): Promise<Incident> {
   throw new WrongUsage(
     'unknown-incident',
     `No incident "${typed}" is on record.`,
-    open.length === 0 ? 'incident list --all shows every incident there is.' : `Open now: ${candidates(open)}.`,
+    [
+      open.length === 0 ? 'incident list --all shows every incident there is.' : `Open now: ${candidates(open)}.`,
+      ...(/\d/.test(typed) ? [] : ['A text of several words goes in quotes.']),
+    ].join(' '),
   );
 }
 

@@ -9,9 +9,14 @@ export function timelineRows(entries: readonly TimelineEntry[]): readonly string
       at.slice(0, 19).replace('T', ' '),
       by ?? '-',
       kindOf(type, data),
-      `${text.split('\n')[0] ?? ''}${isLate(at, recorded_at) ? `  (written down ${recorded_at.slice(0, 16).replace('T', ' ')})` : ''}`,
+      `${text.split('\n')[0] ?? ''}${correction(data)}${isLate(at, recorded_at) ? `  (written down ${recorded_at.slice(0, 16).replace('T', ' ')})` : ''}`,
     ]),
   );
+}
+
+/** A correction points at what it corrects; the older entry stays as it was. */
+function correction({ amends }: Readonly<Record<string, unknown>>): string {
+  return typeof amends === 'number' ? `  (corrects #${amends})` : '';
 }
 
 /** What kind of entry it is, in a word; a note is called what it was given as. */

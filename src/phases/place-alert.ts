@@ -58,7 +58,7 @@ export function placeAlert(
         kind: 'join',
         incident: known,
         how: 'alert-cleared',
-        because: 'the alert it was declared for has cleared',
+        because: sayCleared(alert, known),
       };
     }
     if (known.status !== 'resolved') {
@@ -85,7 +85,7 @@ export function placeAlert(
       kind: 'join',
       incident: byGroup,
       how: 'grouped',
-      because: `another alert of ${policy.by.join(' and ')} within the window`,
+      because: `another alert of the same ${policy.by.join(' and ')}, within the window`,
     };
   }
   const follows = known === null ? [] : [known.id];
@@ -94,6 +94,13 @@ export function placeAlert(
     follows,
     because: known === null ? 'nothing open matches' : `it came back after ${known.id} was over`,
   };
+}
+
+/** What is left when this alert has cleared. */
+function sayCleared({ fingerprint }: Alert, { firing }: Incident): string {
+  const left = firing.filter((one) => one !== fingerprint).length;
+  if (left === 0) return 'every alert of this incident has cleared';
+  return `an alert of this incident has cleared; ${left} ${left === 1 ? 'is' : 'are'} still firing`;
 }
 
 function takesMore(incident: Incident, policy: GroupingPolicy, now: string): boolean {

@@ -46,3 +46,40 @@ test('a word that is no command is exit 2 and names what was probably meant', as
   expect(code).toBe(2);
   expect(stderr).toContain('resolve');
 });
+
+test.each([
+  [['help'], 'Usage: incident --alert-payload'],
+  [['help', 'ack'], 'Usage: incident ack [id]'],
+  [['help', 'mitigate', 'run'], 'Usage: incident mitigate run [id] [mitigation]'],
+  [['completion', '--help'], 'Usage: incident completion <shell>'],
+  [['assign', '--help'], 'Usage: incident assign [id] <role> <person>'],
+  [['declare', '--help'], '--severity <SEV-n>'],
+])('%j is help', async (args, text) => {
+  const { code, stdout, stderr } = await openRig().run(...args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(text);
+});
+
+test.each([
+  [['ack', '--bogus'], 'incident ack --help'],
+  [['mitigate', 'bogus'], 'incident mitigate propose|approve|run|outcome'],
+  [['--mode', 'triage'], '--incident-id <id>'],
+  [['completion'], 'incident completion bash|zsh|fish|powershell'],
+  [['assign'], 'incident assign commander ana'],
+  [['severity'], 'incident severity SEV-1 --because'],
+  [['mitigate', 'run', '--override', '--because', '--apply'], 'incident mitigate run --help'],
+])('what is wrong about %j is told with what to type', async (args, hint) => {
+  const { code, json } = await openRig().run(...args, '--json');
+  expect(code).toBe(2);
+  expect(json.error?.hint).toContain(hint);
+});
+
+test('a flag where the value of another should be is no value', async () => {
+  const rig = openRig();
+  const { code, json } = await rig.run('declare', 'orders fail', '--because', '--apply', '--json');
+  expect({ code, reason: json.error?.reason }).toEqual({ code: 2, reason: 'missing-value' });
+  expect(rig.files('.spec')).toEqual([]);
+  expect((await rig.ok('declare', 'orders fail', '--because', '--apply is what the alert says')).outcome).toBe(
+    'created',
+  );
+});

@@ -223,3 +223,43 @@ test('a factor points at the entry that shows it, and an action is due by severi
   expect(report).toContain('| 1 | tooling | no limit | timeline #2 | A1 |');
   expect(rig.read(`.spec/reports/post-mortems/${id}/post-mortem.html`)).toContain('<a href="#entry-2">timeline #2</a>');
 });
+
+test('what other programs poll of the action items follows them after the report is final', async () => {
+  const { rig, id } = await resolvedRig();
+  const polled = () => JSON.parse(rig.read(`.spec/reports/post-mortems/${id}/action-items.json`)).action_items;
+  await rig.ok('rca', '--trigger', 'deploy-1 raised the pool', '--factor', 'no load test', '--factor', 'no limit');
+  await rig.ok('action', 'add', 'Add a limit to the pool of checkout', '--owner', 'platform', '--type', 'prevent');
+  expect(rig.files('.spec').filter((file) => file.includes('action-items'))).toEqual([]);
+  await rig.ok('post-mortem', 'draft');
+  await rig.ok('post-mortem', 'finalize', '--as', 'ana', '--reviewer', 'bo');
+  const report = rig.read(`.spec/reports/post-mortems/${id}/post-mortem.md`);
+  await rig.ok('action', 'add', 'Run the load test at peak', '--owner', 'platform');
+  expect(polled()).toMatchObject([{ state: 'open' }, { state: 'open', text: 'Run the load test at peak' }]);
+  await rig.ok('close');
+  await rig.ok('action', 'done', id, 'A1', '--because', 'merged');
+  await rig.ok('action', 'drop', id, 'A2', '--because', 'the tier is retired');
+  expect(polled()).toMatchObject([{ state: 'done' }, { state: 'dropped', because: 'the tier is retired' }]);
+  expect(rig.read(`.spec/reports/post-mortems/${id}/post-mortem.md`)).toBe(report);
+});
+
+test('a review that would be over already is warned about', async () => {
+  const { rig } = await resolvedRig();
+  const { warnings } = await rig.ok('post-mortem', 'schedule', '--at', '2020-01-02T10:00Z');
+  expect(warnings).toContain('2020-01-02 10:00 UTC is over already');
+});
+
+test('what was found is told once, on one stream', async () => {
+  const { rig } = await resolvedRig();
+  await rig.ok('reopen', '--because', 'it is back');
+  await rig.ok('action', 'add', 'Be more careful');
+  const lint = rig.write('letter.md', 'The engineer should have known better.\n');
+  for (const [args, part] of [
+    [['verify'], 'have not cleared'],
+    [['action', 'check'], 'It asks people to try harder'],
+    [['post-mortem', 'lint', `@${lint}`], 'It tells a story that did not happen'],
+  ] as const) {
+    const { code, stdout, stderr } = await rig.run(...args);
+    expect(code).not.toBe(0);
+    expect(`${stdout}${stderr}`.split(part)).toHaveLength(2);
+  }
+});

@@ -122,3 +122,43 @@ test('secrets and personal data are gone from every file', async () => {
     .filter((file) => !file.includes('quarantine/') && [token, mail].some((secret) => rig.read(file).includes(secret)));
   expect(holding).toEqual([]);
 });
+
+test('a correction shows what it corrects', async () => {
+  const rig = openRig();
+  await rig.ok('declare', 'orders fail');
+  const { seq } = await rig.ok('note', 'it began with deploy-1');
+  await rig.ok('note', 'it began with deploy-2', '--amends', String(seq));
+  for (const command of ['timeline', 'show']) {
+    const { stdout } = await rig.run(command);
+    expect(stdout).toContain(`it began with deploy-2  (corrects #${seq})`);
+    expect(stdout).toMatch(/it began with deploy-1$/m);
+  }
+});
+
+test('milestones in the wrong order are kept, and it is said what cannot be measured', async () => {
+  const rig = openRig();
+  await rig.ok('declare', 'orders fail');
+  const date = (milestone: string, at: string) =>
+    rig.ok('note', 'as the log says', '--milestone', milestone, '--happened-at', at);
+  expect((await date('started', '2026-01-02T03:00Z')).warnings).toEqual([]);
+  expect((await date('mitigated', '2026-01-02T02:00Z')).warnings).toEqual([
+    'mitigated (2026-01-02T02:00:00.000Z) lies before started (2026-01-02T03:00:00.000Z), so time_to_mitigate is not measured',
+  ]);
+  expect((await date('mitigated', '2026-01-02T04:00Z')).warnings).toEqual([]);
+});
+
+test('a text that was not put in quotes is not taken for the name of an incident without a word', async () => {
+  const rig = openRig();
+  await rig.ok('declare', 'orders fail');
+  const { code, json } = await rig.run('note', 'the', 'pool', 'is', 'full', '--json');
+  expect({ code, reason: json.error?.reason }).toEqual({ code: 2, reason: 'unknown-incident' });
+  expect(json.error?.hint).toContain('goes in quotes');
+});
+
+test('news for people of whom nobody can be told is answered with a warning each time', async () => {
+  const rig = openRig();
+  await rig.ok('declare', 'orders fail');
+  for (const text of ['a rollback is running', 'it is over']) {
+    expect((await rig.ok('update', text)).warnings).toEqual(['no channel is configured, so nobody was told']);
+  }
+});

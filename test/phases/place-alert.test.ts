@@ -66,6 +66,14 @@ describe('where an alert belongs when', () => {
     expect(placeAlert(alert, { byFingerprint: null, byGroup: busy }, policy, minute(241)).kind).toBe('start');
   });
 
+  test('it clears, what is left is said', () => {
+    const two = { ...open, firing: [alert.fingerprint, 'f00d000000000002'] };
+    const left = (incident: Incident) =>
+      placeAlert(over, { byFingerprint: incident, byGroup: null }, policy, minute(1));
+    expect(left(two).because).toBe('an alert of this incident has cleared; 1 is still firing');
+    expect(left(open).because).toBe('every alert of this incident has cleared');
+  });
+
   test('it starts anew, the earlier incident is named', () => {
     const place = placeAlert(alert, { byFingerprint: resolved, byGroup: null }, policy, minute(600));
     expect(place).toMatchObject({ kind: 'start', follows: [idOf(1)], because: expect.stringContaining(idOf(1)) });

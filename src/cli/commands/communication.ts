@@ -5,7 +5,8 @@ export const communicationCommands: readonly CommandSpec[] = [
     name: 'update',
     heading: 'Communication',
     takes: '[id-text...]',
-    summary: 'tell stakeholders where it stands: [id] "text"',
+    usage: '[id] "text"',
+    summary: 'tell stakeholders where it stands',
     options: [
       ['--conditions <text>', 'what users notice now'],
       ['--actions <text>', 'what is being done about it'],

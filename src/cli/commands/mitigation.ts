@@ -5,7 +5,8 @@ export const mitigationCommands: readonly CommandSpec[] = [
     name: 'note',
     heading: 'Mitigation',
     takes: '[id-text...]',
-    summary: 'write something down: [id] "text"',
+    usage: '[id] "text"',
+    summary: 'write something down',
     options: [
       ['--kind <kind>', 'note, finding, hypothesis, impact or decision'],
       ['--milestone <name>', 'started, detected, declared, acknowledged, mitigated or resolved'],
@@ -31,6 +32,7 @@ export const mitigationCommands: readonly CommandSpec[] = [
     name: 'change add',
     heading: 'Mitigation',
     takes: '[text...]',
+    usage: '"text"',
     summary: 'hand in a change, so that it can become a suspect',
     options: [
       ['--service <name>', 'the service concerned'],

@@ -1,4 +1,6 @@
+import { durationFormulas } from '../../../incident/durations.ts';
 import { type NoteKind, noteKinds } from '../../../incident/event.ts';
+import type { Incident } from '../../../incident/incident.ts';
 import { type Milestone, milestones } from '../../../incident/milestone.ts';
 import { ask } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
@@ -25,11 +27,27 @@ export const note: Action = (input, house) => {
     outcome: 'noted',
     lines: [`entry ${incident.timeline.at(-1)?.seq ?? ''}: ${incident.timeline.at(-1)?.text ?? ''}`],
     more: { seq: incident.timeline.at(-1)?.seq ?? null },
-    warnings: text.length > longestNote ? [`the note was cut at ${longestNote} characters`] : [],
+    warnings: [
+      ...(text.length > longestNote ? [`the note was cut at ${longestNote} characters`] : []),
+      ...(command.milestone === null ? [] : findDisorder(incident)),
+    ],
   }));
 };
 
 const longestNote = 20_000;
+
+/** Milestones that cannot both be right, since between them nothing can be measured. */
+function findDisorder(incident: Incident): readonly string[] {
+  return Object.entries(durationFormulas).flatMap(([name, [from, to]]) => {
+    const [first, second] = [incident[from], incident[to]];
+    if (first === null || second === null || first <= second) return [];
+    return [`${sayMilestone(to)} (${second}) lies before ${sayMilestone(from)} (${first}), so ${name} is not measured`];
+  });
+}
+
+function sayMilestone(name: string): string {
+  return name.replace(/_at$/, '');
+}
 
 function readKind(input: Input): NoteKind {
   return readOneOf(textOf(input, 'kind') ?? 'note', noteKinds, '--kind');

@@ -6,6 +6,7 @@ import { type Input, textOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { readOneOf } from '../../read-one-of.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
+import { withActionItems } from '../../with-action-items.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `action add [id] "text" --owner … --type … --due … --priority …`. */
@@ -25,7 +26,7 @@ export const actionAdd: Action = async (input, house) => {
     end_state: textOf(input, 'endState'),
     factor: readFactor(input),
   };
-  return ask(house, incident.id, 'add-action', { type: 'add-action', ...asked, action }, (now) => {
+  const answered = await ask(house, incident.id, 'add-action', { type: 'add-action', ...asked, action }, (now) => {
     const added = now.action_items.at(-1);
     return {
       outcome: 'action-added',
@@ -33,6 +34,7 @@ export const actionAdd: Action = async (input, house) => {
       more: { action: added ?? null },
     };
   });
+  return withActionItems(answered, house);
 };
 
 function readDue(input: Input): string | null {

@@ -32,7 +32,7 @@ export const actionCheck: Action = async (input, house) => {
       ...findings.map(
         ({ incident_id, action_id, why, suggestion }) => `${incident_id} ${action_id}: ${why} ${suggestion}`,
       ),
-      findings.length === 0 ? 'every action item can be finished, and none is late' : `${findings.length} findings`,
+      findings.length === 0 ? 'every action item can be finished, and none is late' : sayCount(findings.length),
     ],
     more: { findings },
     error:
@@ -40,11 +40,15 @@ export const actionCheck: Action = async (input, house) => {
         ? null
         : {
             reason: 'findings-open',
-            message: `${findings[0].incident_id} ${findings[0].action_id}: ${findings[0].why}`,
-            hint: findings[0].suggestion,
+            message: `${sayCount(findings.length)}; the first is about ${findings[0].incident_id} ${findings[0].action_id}.`,
+            hint: 'What to do stands with each of them.',
           },
   });
 };
+
+function sayCount(count: number): string {
+  return `${count} ${count === 1 ? 'finding' : 'findings'}`;
+}
 
 async function* meant(
   input: Input,

@@ -63,8 +63,8 @@ export const postMortemLint: Action = async (input, house) => {
         ? null
         : {
             reason: 'findings-open',
-            message: `${name}:${first.line}:${first.column}: ${first.why}`,
-            hint: first.suggestion,
+            message: `${blocking.length} ${blocking.length === 1 ? 'finding blocks' : 'findings block'}; the first stands at ${name}:${first.line}:${first.column}.`,
+            hint: 'What to write instead stands with each of them.',
           },
   });
 };

@@ -99,7 +99,10 @@ function chooseSlot(incident: Incident, input: Input, house: House, now: string)
   const { meeting } = house.config.post_mortem;
   const minutes = Math.round(meeting.length / 60);
   const typed = textOf(input, 'at');
-  if (typed !== null) return { starts_at: readMoment(typed, '--at'), minutes, warnings: [] };
+  if (typed !== null) {
+    const starts_at = readMoment(typed, '--at');
+    return { starts_at, minutes, warnings: starts_at < now ? [`${sayMoment(starts_at)} is over already`] : [] };
+  }
   const proposal = proposeMeeting({
     severity: incident.highest_severity,
     resolvedAt: incident.resolved_at ?? now,

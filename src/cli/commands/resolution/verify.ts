@@ -47,8 +47,8 @@ export const verify: Action = async (input, house) => {
         ? null
         : {
             reason: 'verification-failed',
-            message: `${failed.name}: ${failed.detail}`,
-            hint: `When it is healthy: incident verify ${incident.id}`,
+            message: `It is not healthy: ${failed.name} did not pass.`,
+            hint: `When it is: incident verify ${incident.id}, or say how you know: incident verify ${incident.id} --attest "…"`,
           },
   });
   return withSettled(answered, settled);

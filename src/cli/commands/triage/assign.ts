@@ -10,11 +10,18 @@ import { WrongUsage } from '../../wrong-usage.ts';
 export const assign: Action = (input, house) => {
   const { id, words } = splitId(input.args, 2);
   const [typedRole, typedPerson] = words;
-  const role = parseRole(typedRole ?? '');
+  if (typedRole === undefined) {
+    throw new WrongUsage(
+      'role-missing',
+      'Which role, and who?',
+      `Roles: ${roles.join(', ')}. Example: incident assign commander ana`,
+    );
+  }
+  const role = parseRole(typedRole);
   if (role === null) {
     throw new WrongUsage(
       'unknown-role',
-      `"${typedRole ?? ''}" is not a role.`,
+      `"${typedRole}" is not a role.`,
       `Roles: ${roles.join(', ')}. Example: incident assign commander ana`,
     );
   }
