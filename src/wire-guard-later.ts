@@ -3,6 +3,7 @@ import type { GuardingHouse } from './cli/guarding-house.ts';
 import type { Outside } from './cli/run.ts';
 import type { Config } from './config/config.ts';
 import type { FileStoreOptions } from './store/ground.ts';
+import { StoreTrouble } from './store/incident-store.ts';
 import { keepInQuarantine, quarantineLimit } from './store/quarantine.ts';
 import type { Stores } from './wire-opened-stores.ts';
 
@@ -38,7 +39,9 @@ export function guardLater(
                 const { keepOriginal } = await import('./store/originals.ts');
                 keepOriginal(files, byIncident(places), await encrypt(bytes));
               } catch (error) {
-                const why = error instanceof Error ? error.message : String(error);
+                const said = error instanceof Error ? error.message : String(error);
+                const why =
+                  error instanceof StoreTrouble ? said : `security.encrypt_to names what is no age recipient (${said})`;
                 warnings.push(`the original of the alert was not kept: ${redact(why)}`);
               }
             }

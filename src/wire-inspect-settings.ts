@@ -32,11 +32,28 @@ export async function inspectSettings(
     ...reading.notes.map(
       (text) => ({ name: 'safety', state: 'warn', text, fix: 'leave the key out, or set it to true' }) as const,
     ),
+    ...(await sayRecipients(config)),
     ...sayEncryption(config),
     ...reading.warnings.map(
       (text) => ({ name: 'secrets', state: 'warn', text, fix: `export ${text.split(' ')[0] ?? 'it'}=…` }) as const,
     ),
   ];
+}
+
+/** A recipient that looks like one and is none would be found out by the first alert. */
+async function sayRecipients({ security: { encrypt_to: recipients } }: Config): Promise<readonly HealthCheck[]> {
+  if (recipients.length === 0) return [];
+  const { encryptTo } = await import('./store/age-file.ts');
+  const wrong: HealthCheck[] = [];
+  for (const recipient of recipients) {
+    try {
+      await encryptTo([recipient], new Uint8Array(1));
+    } catch {
+      const text = `security.encrypt_to: ${recipient.slice(0, 16)}… is no age recipient, so no original of an alert is kept`;
+      wrong.push({ name: 'encryption', state: 'fail', text, fix: 'give the public key that age-keygen printed' });
+    }
+  }
+  return wrong;
 }
 
 /** Where records are encrypted, people should know what is not. */

@@ -2,7 +2,7 @@ import type { Config } from './config/config.ts';
 import type { ChangeEvent } from './incident/change-event.ts';
 import type { Incident } from './incident/incident.ts';
 import type { IncidentSummary } from './incident/incident-summary.ts';
-import { namesOfService, specIdOfService } from './phases/service-names.ts';
+import { namesOfService, specIdOfService } from './incident/service-names.ts';
 import type { SuspectReport } from './road/doors.ts';
 import type { ChangeStore } from './store/change-store.ts';
 import type { IncidentStore } from './store/incident-store.ts';

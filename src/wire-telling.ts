@@ -67,7 +67,7 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
     keepTime: (duties) => withDesk((desk) => keepTime(desk, duties)),
     settle: async (incident) => {
       try {
-        return sayTold(await withDesk((desk) => settle(incident, desk, patience)), site);
+        return sayTold(await withDesk((desk) => settle(incident, desk, patience)), incident, site);
       } catch (error) {
         if (!(error instanceof StoreTrouble)) throw error;
         const warnings = [`recorded, but what is owed could not be put on record: ${error.message}`];
@@ -84,16 +84,44 @@ async function openSchedules({ config, projectRoot }: TellingSite, at: string): 
   return askSchedules((await openOncall(config, projectRoot, at)).schedules);
 }
 
-function sayTold({ incident, last_resort, unreached, warnings }: Told, { config, now }: TellingSite): Settled {
+function sayTold(
+  { incident, last_resort, unreached, warnings }: Told,
+  before: Incident,
+  { config, now }: TellingSite,
+): Settled {
   const nobody = unreached.map(
     ({ target, person, reason }) => `${person ?? target} can not be told: ${reason.replaceAll('-', ' ')}`,
   );
   return {
     incident,
-    warnings: [...new Set([...nobody, ...warnings, ...sayWaiting(incident, now())]), ...sayNothingSetUp(config)],
+    warnings: [
+      ...new Set([...nobody, ...warnings, ...sayGivenUp(incident, before), ...sayWaiting(incident, now())]),
+      ...sayNothingSetUp(config),
+    ],
     exit_code: last_resort === null ? exitCodes.done : exitCodes.degraded,
     last_resort,
   };
+}
+
+/** What failed for good this time, which no `tick` will mend. */
+function sayGivenUp({ notifications }: Incident, before: Incident): readonly string[] {
+  const known = new Set(before.notifications.filter(({ state }) => state === 'failed').map(({ key }) => key));
+  return notifications
+    .filter(({ state, key }) => state === 'failed' && !known.has(key))
+    .map(
+      ({ kind, to, reason, ...how }) =>
+        `${kind} to ${to} by ${wayOf(how)} failed for good (${sayWhy(reason, how.detail)})`,
+    );
+}
+
+type Way = Pick<Incident['notifications'][number], 'channel' | 'via'>;
+
+function wayOf({ channel, via }: Way): string {
+  return via === null ? channel : `${channel}:${via}`;
+}
+
+function sayWhy(reason: string | null, detail: string | null): string {
+  return `${reason ?? 'unknown reason'}${detail === null ? '' : `: ${detail}`}`;
 }
 
 function sayWaiting({ notifications }: Incident, now: string): readonly string[] {
@@ -101,7 +129,7 @@ function sayWaiting({ notifications }: Incident, now: string): readonly string[]
     .filter(({ state, reason, claimed_until }) => state === 'waiting' && reason !== null && claimed_until === null)
     .map(({ kind, to, channel, via, reason, detail, retry_at }) => {
       const wait = retry_at === null ? 0 : Math.max(0, (Date.parse(retry_at) - Date.parse(now)) / 1000);
-      return `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} not delivered (${reason}${detail === null ? '' : `: ${detail}`}); incident tick tries again in ${formatDuration(wait)}`;
+      return `${kind} to ${to} by ${wayOf({ channel, via })} not delivered (${sayWhy(reason, detail)}); incident tick tries again in ${formatDuration(wait)}`;
     });
 }
 

@@ -12,7 +12,9 @@ import { findProjectRoot } from './config/find-config.ts';
 import { explainProblem } from './config/problem.ts';
 import { readConfig } from './config/read-config.ts';
 import { loadTemplate } from './config/template-loader.ts';
+import { foldUnset } from './config/unset-secrets.ts';
 import { writeFirstConfig } from './config/write-first-config.ts';
+import { namesOfService } from './incident/service-names.ts';
 import type { Log } from './log.ts';
 import type { Doors } from './road/doors.ts';
 import type { Sanitising } from './road/sanitise-events.ts';
@@ -56,7 +58,11 @@ export const buildHouse: BuildHouse = async (outside, options) => {
   return {
     house,
     sharing: stores.sharing,
-    configProblems: [...reading.problems.map(explainProblem), ...reading.warnings, ...(guard?.problems ?? [])],
+    configProblems: [
+      ...reading.problems.map(explainProblem),
+      ...foldUnset(reading.warnings),
+      ...(guard?.problems ?? []),
+    ],
     configNotes: reading.notes,
     refuseOut: (folder) =>
       mayHoldCopy(files, path.resolve(outside.cwd(), folder), allowed)
@@ -127,7 +133,7 @@ async function furnish(
       askRules: async (alert) => {
         if (config.severity.rules.length === 0) return { assessment: null, warnings: [] };
         const { askSeverityRules } = await import('./rules/severity-rules.ts');
-        return askSeverityRules(config.severity.rules, alert);
+        return askSeverityRules(config.severity.rules, alert, namesOfService(alert.service, config.services));
       },
     },
     reception: { store, silences, policy: config.grouping, sanitising, newBirth, onCall },

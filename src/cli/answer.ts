@@ -36,6 +36,8 @@ export interface Answer {
   readonly next: readonly NextStep[];
   readonly warnings: readonly string[];
   readonly error: AnswerError | null;
+  /** The error in short, for people who have read it among the lines; null where it stands nowhere else. */
+  readonly brief: string | null;
   /** False where the lines are the whole answer and a headline about one incident would be in the way. */
   readonly headline: boolean;
   /** True where all of it was given out before, answer by answer; then only its exit code is left to be told. */
@@ -58,6 +60,7 @@ export function answer(outcome: string, told: Partial<Answer> = {}): Answer {
     next: [],
     warnings: [],
     error: null,
+    brief: null,
     headline: true,
     said: false,
     pour: null,

@@ -41,7 +41,7 @@ function tell(house: House, { incident, steps, stop, files, warnings, proposals:
     ],
     more: { steps, proposals, waits_for: isOver ? null : { gate: stop.gate, why: stop.why } },
     files,
-    warnings: [...warnings, ...(isOver ? [] : [`waits for a person: ${stop.why}`])],
+    warnings,
   });
   const bad = steps.find(({ ok }) => !ok);
   if (bad === undefined) return answered;

@@ -1,6 +1,6 @@
 import { isRootCauseIdentified } from '../incident/smartspec-summary.ts';
 import { stripControls } from '../sanitise/terminal-safe.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, exitCodes } from './answer.ts';
 
 /** How the answer is wanted. */
 export interface Printing {
@@ -47,7 +47,9 @@ export function printAnswer(answer: Answer, printing: Printing): Printed {
     out.push(`${colours.bold(incident.id)}  ${severity}  ${incident.status}  ${what}`);
     out.push(...(printing.quiet ? [] : answer.lines.map((line) => (line === '' ? '' : `  ${line}`))));
   } else out.push(...answer.lines);
-  if (!printing.quiet && answer.error === null && answer.next.length > 0 && answer.headline) {
+  // What is recorded goes on, whoever was not reached.
+  const goesOn = answer.error === null || answer.exit_code === exitCodes.degraded;
+  if (!printing.quiet && goesOn && answer.next.length > 0 && answer.headline) {
     out.push(
       '',
       colours.dim('next'),
@@ -56,8 +58,10 @@ export function printAnswer(answer: Answer, printing: Printing): Printed {
   }
   const err: string[] = [];
   if (answer.error !== null) {
-    err.push(`${colours.red(answer.exit_code === 4 ? 'refused' : 'error')}: ${answer.error.message}`);
-    if (answer.error.hint !== '') err.push(`  ${answer.error.hint}`);
+    const { message, hint } = answer.error;
+    err.push(`${colours.red(answer.exit_code === 4 ? 'refused' : 'error')}: ${answer.brief ?? message}`);
+    const saidBefore = answer.brief !== null && answer.lines.some((line) => line.includes(hint));
+    if (hint !== '' && !saidBefore) err.push(`  ${hint}`);
   }
   if (!printing.quiet) err.push(...answer.warnings.map((warning) => `${colours.yellow('warning')}: ${warning}`));
   return { out: toText(out), err: toText(err) };

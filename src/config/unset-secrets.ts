@@ -1,6 +1,13 @@
 import type { Config } from './config.ts';
 import { resolveSecret } from './secret.ts';
 
+/** The same in one sentence, so that what matters is not lost between many that are alike. */
+export function foldUnset(sentences: readonly string[]): readonly string[] {
+  if (sentences.length < 2) return sentences;
+  const names = sentences.map((sentence) => sentence.split(' ')[0] ?? '');
+  return [`${names.join(', ')} are not set, so what needs them can not be used; incident doctor says what that is`];
+}
+
 /** A sentence for every variable that the configuration counts on and that is not there. */
 export function unsetSecrets(config: Config, env: Readonly<Record<string, string | undefined>>): string[] {
   const { notifications, security, store } = config;

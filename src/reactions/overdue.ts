@@ -65,11 +65,15 @@ function undelivered({ id, notifications }: Incident): readonly Overdue[] {
       .map(({ to, channel, via, kind, state, reason, retry_at }) => ({
         kind: 'not-delivered',
         incident_id: id,
-        text: `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${retry_at ?? 'now'}`}: ${reason ?? 'unknown reason'}`,
+        text: `${kind} to ${to} by ${via === null ? channel : `${channel}:${via}`} ${state === 'failed' ? 'given up' : `not delivered yet, next attempt ${sayMoment(retry_at)}`}: ${reason ?? 'unknown reason'}`,
         overdue_seconds: null,
         step: null,
       }))
   );
+}
+
+function sayMoment(at: string | null): string {
+  return at === null ? 'now' : `${at.slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 function leaderless({ id, commander, timeline }: Incident, now: string): readonly Overdue[] {

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { namesOfService } from '../incident/service-names.ts';
 import type { Severity } from '../incident/severity.ts';
 import { type EscalationPolicy, escalationFor, readEscalation } from '../oncall/escalation.ts';
 import type { Directory } from '../oncall/target.ts';
@@ -15,9 +16,10 @@ export interface TellingPolicy {
   readonly directory: Directory;
 }
 
-/** The schedule that answers for a service: the one it names, else the only one there is. */
+/** The schedule that answers for a service, by whichever of its names: the one it names, else the only one there is. */
 export function scheduleOf({ services, oncall }: TellingConfig, service: string | null): string | null {
-  const named = service !== null && Object.hasOwn(services, service) ? services[service]?.oncall : undefined;
+  const names = namesOfService(service, services).filter((name) => Object.hasOwn(services, name));
+  const [named] = names.flatMap((name) => services[name]?.oncall ?? []);
   const schedules = Object.keys(oncall);
   return named ?? (schedules.length === 1 ? (schedules[0] ?? null) : null);
 }

@@ -31,6 +31,8 @@ export interface WentOn {
   readonly proposals: Proposed['proposals'];
 }
 
+const cannotPropose = 'no playbook can propose anything yet';
+
 /** More steps than the road has stations. */
 const mostSteps = 12;
 
@@ -51,11 +53,16 @@ export async function goOn(incident: Incident, asked: Asked, leave: Leave, house
   const proposals: Proposed['proposals'][number][] = [];
   let files: Readonly<Record<string, string>> = {};
   let state = incident;
+  let unfilled = false;
   for (let count = 0; count < mostSteps; count += 1) {
     const step = nextAutomaticStep(state, { ...leave, done });
-    if (step.kind === 'stop') return { incident: state, steps, stop: step, files, warnings, proposals };
+    if (step.kind === 'stop') {
+      const stop = step.gate === 'nothing-to-run' && unfilled ? { ...step, why: cannotPropose } : step;
+      return { incident: state, steps, stop, files, warnings, proposals };
+    }
     const now = house.now();
     const outcome = await take(step, state, { ...asked, at: now, now }, leave, house);
+    unfilled ||= step.kind === 'propose' && (outcome.warnings?.length ?? 0) > 0 && state.mitigations.length === 0;
     done.add(step.kind === 'run' ? `run ${step.mitigation}` : step.kind);
     state = outcome.incident;
     files = { ...files, ...outcome.files };

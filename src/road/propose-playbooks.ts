@@ -3,9 +3,9 @@ import type { PlaybookConfig } from '../config/response-config.ts';
 import type { Alert } from '../incident/alert.ts';
 import type { Asked } from '../incident/command.ts';
 import type { Incident } from '../incident/incident.ts';
+import { namesOfService, specIdOfService } from '../incident/service-names.ts';
 import { fillArguments, needsSuspects, type Unfilled } from '../phases/fill-arguments.ts';
 import { matchesPlaybook } from '../phases/match-playbook.ts';
-import { namesOfService, specIdOfService } from '../phases/service-names.ts';
 import { byHand } from './by-hand.ts';
 import type { Doors, Prepared, SuspectFound } from './doors.ts';
 import { type Desk, respond } from './respond.ts';
@@ -80,7 +80,7 @@ async function findOut(
   if (!matchesPlaybook(match, incident, names)) return { holds: false, warning: null };
   if (match.when === undefined) return { holds: true, warning: null };
   let why = 'the incident has no alert to ask it of';
-  for (const alert of alertsOf(incident)) {
+  for (const alert of alertsOf(incident, names)) {
     const asked = await house.asks(match.when, alert);
     if (asked.ok && asked.holds) return { holds: true, warning: null };
     why = asked.ok ? '' : asked.why;
@@ -89,10 +89,13 @@ async function findOut(
 }
 
 /** The alerts as they came, from the timeline, where they still have their measurement. */
-function alertsOf({ timeline, service }: Incident): readonly Alert[] {
+function alertsOf({ timeline, service }: Incident, names: readonly string[]): readonly Alert[] {
   return timeline.flatMap(({ type, data }) => {
     const alert: unknown = type.startsWith('alert.') ? data['alert'] : null;
-    return isAlert(alert) ? [{ ...alert, service: alert.service ?? service }] : [];
+    if (!isAlert(alert)) return [];
+    const known = { ...alert, service: alert.service ?? service };
+    // A playbook may call the service by any of its names.
+    return known.service === service && names.length > 1 ? names.map((name) => ({ ...known, service: name })) : [known];
   });
 }
 

@@ -18,8 +18,16 @@ export interface RuleAnswer {
 // Checking an expression costs far more than asking it, and a stream asks the same ones for every alert.
 const compiled = new WeakMap<readonly SeverityRule[], readonly Compiled[]>();
 
-/** Asks the team's severity rules in order: the first that holds decides. */
-export function askSeverityRules(rules: readonly SeverityRule[], alert: Alert): RuleAnswer {
+/**
+ * Asks the team's severity rules in order: the first that holds decides. `names` are those of the alert's service; a rule
+ * holds when it does by one of them.
+ */
+export function askSeverityRules(
+  rules: readonly SeverityRule[],
+  alert: Alert,
+  names: readonly string[] = [],
+): RuleAnswer {
+  const forms = names.length > 1 ? names.map((service) => ({ ...alert, service })) : [alert];
   const warnings: string[] = [];
   const known = compiled.get(rules) ?? rules.map(({ when }) => compileExpression(when));
   compiled.set(rules, known);
@@ -30,9 +38,13 @@ export function askSeverityRules(rules: readonly SeverityRule[], alert: Alert): 
       warnings.push(`${name} is not used: ${rule?.what ?? 'it is missing'}`);
       continue;
     }
-    const answer = rule.expression.holds(alert);
-    if (!answer.ok) warnings.push(`${name} could not be asked: ${answer.why}`);
-    else if (answer.holds) return { assessment: { severity, because: because === '' ? name : because }, warnings };
+    const { expression } = rule;
+    const answers = forms.map((form) => expression.holds(form));
+    const [first] = answers;
+    if (answers.some((answer) => answer.ok && answer.holds)) {
+      return { assessment: { severity, because: because === '' ? name : because }, warnings };
+    }
+    if (first?.ok === false) warnings.push(`${name} could not be asked: ${first.why}`);
   }
   return { assessment: null, warnings };
 }

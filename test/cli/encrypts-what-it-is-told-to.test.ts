@@ -145,3 +145,13 @@ test('a record that bears no signature at all passes, unless it has to', async (
   expect((await rig.run('audit', 'verify')).code).toBe(0);
   expect((await rig.run('audit', 'verify', '--signed')).code).toBe(5);
 });
+
+test('a recipient that only looks like one is found out by doctor, and costs the original alone', async () => {
+  const rig = secured(`encrypt_to: [age1${'x'.repeat(59)}]`);
+  const { code, json } = await rig.run('doctor', '--json');
+  expect(code).toBe(1);
+  expect(json['checks']).toContainEqual(expect.objectContaining({ name: 'encryption', state: 'fail' }));
+  const told = await rig.ok('--alert-payload', marked());
+  expect(told.warnings.join()).toContain('security.encrypt_to names what is no age recipient');
+  expect(rig.state(told.incident_id).alert_count).toBe(1);
+});

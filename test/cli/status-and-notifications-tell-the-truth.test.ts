@@ -52,18 +52,16 @@ it('notifications show what failed, why, and when it is tried again', async () =
   expect((await rig.run('status')).code).toBe(1);
 });
 
-it('with no channel nothing is owed: the declaration warns once, and status and doctor at any time', async () => {
+it('with no channel nothing is owed: the declaration warns once, each update does, and status and doctor at any time', async () => {
   const rig = openRig();
   const ran = await rig.run('declare', 'orders fail', '--severity', 'SEV-1', '--json');
   expect(ran.code).toBe(0);
   expect(ran.json.warnings).toEqual(['no channel is configured, so nobody was told']);
-  for (const step of [
-    ['note', 'looking'],
-    ['update', 'a rollback runs'],
-    ['severity', 'SEV-2', '--because', 'few'],
-    ['ack'],
-  ]) {
+  for (const step of [['note', 'looking'], ['severity', 'SEV-2', '--because', 'few'], ['ack']]) {
     expect((await rig.run(...step, '--json')).json.warnings, step[0]).toEqual([]);
+  }
+  for (const text of ['a rollback runs', 'it is over']) {
+    expect((await rig.run('update', text, '--json')).json.warnings).toHaveLength(1);
   }
   expect((await rig.run('status', '--json')).json.warnings).toEqual(['no channel is configured, so nobody is told']);
   expect((await rig.run('doctor')).stdout).toMatch(/ok +channels +no channel is configured, so nobody is told/);
@@ -71,7 +69,7 @@ it('with no channel nothing is owed: the declaration warns once, and status and 
   expect((await rig.run('doctor')).stdout).toMatch(/warn +channels +no channel is configured, so nobody is told/);
 });
 
-it('when channels are taken away in the middle of an incident, the next news says once that nobody was told', async () => {
+it('when channels are taken away in the middle of an incident, news say that nobody was told', async () => {
   const rig = openTellingRig();
   await rig.ok('declare', 'orders fail', '--severity', 'SEV-1', '--service', 'checkout');
   rig.write('.spec/smartspec.config.yaml', 'incident_response: {}\n');
@@ -84,7 +82,7 @@ it('when channels are taken away in the middle of an incident, the next news say
   ]) {
     warned.push((await rig.run(...step, '--json')).json.warnings.filter((text) => text.includes('no channel')).length);
   }
-  expect(warned).toEqual([0, 1, 0, 0]);
+  expect(warned).toEqual([0, 1, 1, 0]);
 });
 
 it('doctor fails where nothing keeps time, and says what is late and what to run', async () => {
@@ -105,4 +103,53 @@ it('what only people can do is not left to the clock: status says what to type a
   expect(overdue.code).toBe(1);
   expect(overdue.stdout).toMatch(/! update overdue by 5 min/);
   expect(overdue.stderr).toMatch(/incident update INC-\S+ "…"/);
+});
+
+it('what was given up is said by the call that gave it up, once, beside what to type next', async () => {
+  const rig = openTellingRig();
+  rig.write('.spec/smartspec.config.yaml', givenUp);
+  const { code, stdout, stderr } = await rig.run('declare', 'orders fail', '--service', 'checkout');
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/page to ana by command:pager failed for good \(command-failed: .*ENOENT.*\)/);
+  expect(stdout).toMatch(/next\n {2}incident ack /);
+  const noted = await rig.run('note', 'looking at it');
+  expect(noted.stderr).not.toContain('failed for good');
+  const { json } = await rig.run('status', '--json');
+  expect(json.error?.hint).toContain('incident notifications');
+});
+
+const givenUp = [
+  'incident_response:',
+  '  people: { ana: { name: Ana Lima, phone: "+1 202 555 0101" } }',
+  '  oncall: { primary: { rotation: [ana], starts: 2026-01-05 } }',
+  '  notifications: { command: { pager: [/nowhere/page] } }',
+  '',
+].join('\n');
+
+it('secrets that are missing are told in one sentence, and by doctor one by one', async () => {
+  const rig = openTellingRig();
+  rig.write('.spec/smartspec.config.yaml', withoutSecrets);
+  const { warnings } = await rig.ok('list');
+  expect(warnings.filter((warning) => warning.includes('not set'))).toEqual([
+    'configuration: SLACK_TOKEN, MAIL_URL are not set, so what needs them can not be used; incident doctor says what that is',
+  ]);
+  const { json } = await rig.run('doctor', '--json');
+  const checks = json['checks'] as readonly { readonly name: string }[];
+  expect(checks.filter(({ name }) => name === 'secrets')).toHaveLength(2);
+});
+
+const withoutSecrets = [
+  'incident_response:',
+  '  notifications:',
+  '    slack: { token: env:SLACK_TOKEN }',
+  '    email: { smtp: env:MAIL_URL, from: incidents@example.com }',
+  '',
+].join('\n');
+
+it('a schedule with nobody on call fails with words', async () => {
+  const rig = openTellingRig();
+  rig.write('.spec/smartspec.config.yaml', 'incident_response: { oncall: { second: { ics: .spec/none.ics } } }\n');
+  const { code, json } = await rig.run('oncall', 'show', '--json');
+  expect(code).toBe(1);
+  expect(json.error).toMatchObject({ reason: 'nobody-on-call', message: 'Nobody is on call in second.' });
 });

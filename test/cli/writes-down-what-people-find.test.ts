@@ -154,11 +154,3 @@ test('a text that was not put in quotes is not taken for the name of an incident
   expect({ code, reason: json.error?.reason }).toEqual({ code: 2, reason: 'unknown-incident' });
   expect(json.error?.hint).toContain('goes in quotes');
 });
-
-test('news for people of whom nobody can be told is answered with a warning each time', async () => {
-  const rig = openRig();
-  await rig.ok('declare', 'orders fail');
-  for (const text of ['a rollback is running', 'it is over']) {
-    expect((await rig.ok('update', text)).warnings).toEqual(['no channel is configured, so nobody was told']);
-  }
-});

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { namesOfService, specIdOfService } from '../../src/incident/service-names.ts';
 import { fillArguments, needsSuspects } from '../../src/phases/fill-arguments.ts';
 import { matchesPlaybook, type PlaybookMatch } from '../../src/phases/match-playbook.ts';
 import { hypothesesFor } from '../../src/phases/note-suspects.ts';
-import { namesOfService, specIdOfService } from '../../src/phases/service-names.ts';
 import { incidentAfter } from '../support/given.ts';
 import { alertOf, fact, idOf } from '../support/store-events.ts';
 import { declared } from '../support/stories.ts';

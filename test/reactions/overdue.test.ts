@@ -70,7 +70,7 @@ describe('what is overdue', () => {
   it('is a message that did not get through, unless its person was reached otherwise', () => {
     const failed = settleAt(recordOf(...led), 0, two, () => ({ fault: 'unreachable', retry: true })).incident;
     expect(findOverdue(failed, at(0.1), two).map(({ text }) => text)).toEqual([
-      `page to ana by email not delivered yet, next attempt ${at(0.25)}: unreachable`,
+      `page to ana by email not delivered yet, next attempt ${at(0.25).slice(0, 19).replace('T', ' ')} UTC: unreachable`,
     ]);
     const reached = settleAt(failed, 1, two).incident;
     expect(findOverdue(reached, at(1), two)).toEqual([]);

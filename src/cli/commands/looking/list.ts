@@ -1,4 +1,5 @@
 import { type IncidentSummary, summarise } from '../../../incident/incident-summary.ts';
+import { namesOfService } from '../../../incident/service-names.ts';
 import { answer } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet, textOf } from '../../input.ts';
@@ -15,7 +16,7 @@ export const list: Action = async (input, house) => {
   const from = since === null ? null : readMoment(since.length === 10 ? `${since}T00:00Z` : since, '--since');
   const wanted = (summary: IncidentSummary): boolean =>
     (level === null || summary.severity === level) &&
-    (service === null || summary.service === service) &&
+    (service === null || namesOfService(summary.service, house.config.services).includes(service)) &&
     (from === null || (summary.declared_at ?? '') >= from);
   const everything = isSet(input, 'all') || from !== null;
   async function* chosen(): AsyncGenerator<IncidentSummary, void, undefined> {

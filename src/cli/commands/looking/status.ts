@@ -38,6 +38,8 @@ function hintFor({ kind, incident_id: id }: Overdue, untold: boolean): string {
       return `incident update ${id} "…" tells those who wait how it stands.`;
     case 'commander-unassigned':
       return `incident ack ${id}, or incident assign ${id} commander <person>.`;
+    case 'not-delivered':
+      return `incident notifications ${id} says why; incident tick tries again what may still get through.`;
     default:
       return untold
         ? 'No channel is configured, so the program tells nobody: tell them yourself.'

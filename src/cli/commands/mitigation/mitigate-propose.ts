@@ -6,7 +6,7 @@ import { confirmIdentity } from '../../confirm-identity.ts';
 import { textOf, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
 import { proposalOf, sayProposal } from '../../say-proposal.ts';
-import { sayUnrunnable } from '../../say-unrunnable.ts';
+import { pasteWords, sayUnrunnable } from '../../say-unrunnable.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
 /** `mitigate propose [id] --workflow <name> --arg key=value …`: what should be run, word for word. */
@@ -23,7 +23,11 @@ export const mitigatePropose: Action = async (input, house) => {
   const args = textsOf(input, 'arg').map(readArgument);
   const prepared = await house.prepareWorkflow(workflow, args, true);
   if (!prepared.ok && prepared.outcome === 'not-started')
-    throw new WrongUsage(prepared.reason, prepared.text, 'See incident mitigate propose --help.');
+    throw new WrongUsage(
+      prepared.reason,
+      prepared.text,
+      prepared.paste === null ? 'See incident mitigate propose --help.' : `${pasteWords}\n    ${prepared.paste}`,
+    );
   const because = textOf(input, 'because') ?? '';
   const secret = args.find(({ name, value }) => house.redact(`${name}=${value}`) !== `${name}=${value}`);
   if (secret !== undefined) {

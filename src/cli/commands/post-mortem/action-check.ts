@@ -35,13 +35,14 @@ export const actionCheck: Action = async (input, house) => {
       findings.length === 0 ? 'every action item can be finished, and none is late' : sayCount(findings.length),
     ],
     more: { findings },
+    brief: findings.length === 0 ? null : 'Some action items can’t be finished as they stand, or are late.',
     error:
       findings[0] === undefined
         ? null
         : {
             reason: 'findings-open',
-            message: `${sayCount(findings.length)}; the first is about ${findings[0].incident_id} ${findings[0].action_id}.`,
-            hint: 'What to do stands with each of them.',
+            message: `${findings[0].incident_id} ${findings[0].action_id}: ${findings[0].why}`,
+            hint: findings[0].suggestion,
           },
   });
 };

@@ -57,14 +57,18 @@ export const postMortemLint: Action = async (input, house) => {
       checked: name,
       rule_set: ruleSetVersion(),
     },
+    brief:
+      first === undefined
+        ? null
+        : `${blocking.length} ${blocking.length === 1 ? 'finding blocks' : 'findings block'}; the first stands at ${name}:${first.line}:${first.column}.`,
     warnings: unused.map(({ key }) => `the baseline accepts what is not there any more: ${key}`),
     error:
       first === undefined
         ? null
         : {
             reason: 'findings-open',
-            message: `${blocking.length} ${blocking.length === 1 ? 'finding blocks' : 'findings block'}; the first stands at ${name}:${first.line}:${first.column}.`,
-            hint: 'What to write instead stands with each of them.',
+            message: `${name}:${first.line}:${first.column}: ${first.why}`,
+            hint: first.suggestion,
           },
   });
 };

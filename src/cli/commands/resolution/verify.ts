@@ -42,12 +42,13 @@ export const verify: Action = async (input, house) => {
     exit_code: passed ? exitCodes.done : exitCodes.unsuccessful,
     lines: checks.map(({ name, passed: ok, detail }) => `${ok ? 'ok    ' : 'failed'}  ${name}: ${detail}`),
     more: { checks, passed, attempts },
+    brief: failed === undefined ? null : `It is not healthy: ${failed.name} did not pass.`,
     error:
       failed === undefined
         ? null
         : {
             reason: 'verification-failed',
-            message: `It is not healthy: ${failed.name} did not pass.`,
+            message: `${failed.name}: ${failed.detail}`,
             hint: `When it is: incident verify ${incident.id}, or say how you know: incident verify ${incident.id} --attest "…"`,
           },
   });

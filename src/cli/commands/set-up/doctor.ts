@@ -29,10 +29,16 @@ export const doctor: Action = async (input, house) => {
     exit_code: first === undefined ? exitCodes.done : exitCodes.unsuccessful,
     lines: [...tell(checks, input), `${checks.length} checks, ${failed.length} failed, ${warned.length} worth knowing`],
     more: { checks },
+    brief:
+      first === undefined ? null : `${failed.length} of ${checks.length} checks failed; the first is ${first.name}.`,
     error:
       first === undefined
         ? null
-        : { reason: 'unhealthy', message: `${first.name}: ${first.text}`, hint: first.fix ?? '' },
+        : {
+            reason: 'unhealthy',
+            message: `${first.name}: ${first.text}`,
+            hint: first.fix ?? '',
+          },
   });
 };
 
@@ -53,7 +59,8 @@ async function findMissingWorkflows({ config, prepareWorkflow }: House): Promise
   for (const name of names) {
     const prepared = await prepareWorkflow(name, [], false);
     if (prepared.ok) continue;
-    const fix = prepared.config_lines === null ? 'install it, or put it on the PATH' : 'configure it under workflows';
+    const fix =
+      prepared.config_lines === null ? `mend workflows.${name}, or what it names` : 'configure it under workflows';
     missing.push({ name: `workflow ${name}`, state: 'fail', text: prepared.text, fix });
   }
   if (names.size === 0 || missing.length > 0) return missing;

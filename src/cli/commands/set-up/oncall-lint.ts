@@ -22,9 +22,14 @@ export const oncallLint: Action = async (input, house) => {
       `${daysWalked} days from ${at.slice(0, 10)}: ${blocking.length} in the way, ${findings.length - blocking.length} worth knowing`,
     ],
     more: { at, days: daysWalked, findings },
+    brief: first === undefined ? null : `Not every escalation would reach a person; the first is ${first.key}.`,
     error:
       first === undefined
         ? null
-        : { reason: 'escalation-gap', message: `${first.key}: ${first.text}`, hint: first.why },
+        : {
+            reason: 'escalation-gap',
+            message: `${first.key}: ${first.text}`,
+            hint: first.why,
+          },
   });
 };

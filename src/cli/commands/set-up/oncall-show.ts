@@ -29,10 +29,15 @@ export const oncallShow: Action = async (input, house) => {
     exit_code: nobody.length === 0 ? exitCodes.done : exitCodes.unsuccessful,
     lines: shown.length === 0 ? ['no schedule is configured'] : alignColumns(shown.flatMap(toRows)),
     more: { at, schedules: shown },
-    warnings: [
-      ...problems.map(({ key, text }) => `${key}: ${text}`),
-      ...nobody.map(({ schedule }) => `nobody is on call in ${schedule}`),
-    ],
+    warnings: problems.map(({ key, text }) => `${key}: ${text}`),
+    error:
+      nobody.length === 0
+        ? null
+        : {
+            reason: 'nobody-on-call',
+            message: `Nobody is on call in ${nobody.map(({ schedule }) => schedule).join(' and ')}.`,
+            hint: 'incident oncall lint says why, and for how long.',
+          },
   });
 };
 

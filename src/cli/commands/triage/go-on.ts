@@ -1,5 +1,4 @@
 import type { Answer } from '../../answer.ts';
-import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { answerGoingOn } from '../../go-on-answer.ts';
 import { textOf } from '../../input.ts';
@@ -22,9 +21,9 @@ export const goOn: Action = async (input, house) => {
     case null:
       return answerGoingOn(incident, input, house, { until: 'drafted', done: nothing });
     case 'triage':
-      return shown('triage', await show(args, house), about(house, incident, 'waiting'));
+      return shown('triage', await show(args, house));
     case 'investigate':
-      return shown('investigate', await suspects(args, house), about(house, incident, 'waiting'));
+      return shown('investigate', await suspects(args, house));
     case 'mitigation':
     case 'resolution': {
       const until = mode === 'mitigation' ? 'mitigated' : 'resolved';
@@ -38,8 +37,6 @@ export const goOn: Action = async (input, house) => {
 };
 
 /** Without a person's step nothing goes on, and that is no failure. */
-function shown(mode: string, answer: Answer, { next }: Answer): Answer {
-  const [first] = next;
-  const waits = first === undefined ? [] : [`waits for a person: ${first.why}`];
-  return { ...answer, outcome: `${mode}-shown`, warnings: [...answer.warnings, ...waits] };
+function shown(mode: string, answer: Answer): Answer {
+  return { ...answer, outcome: `${mode}-shown` };
 }
