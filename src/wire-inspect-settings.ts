@@ -19,7 +19,9 @@ export async function inspectSettings(
   const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
   const recent = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   const place = reading.path ?? 'no configuration: everything has its default';
-  const problems = [...reading.problems.map(explainProblem), ...(guard?.problems ?? [])];
+  const problems = [...reading.problems.map(explainProblem), ...(guard?.problems ?? [])].map((text) =>
+    text.replaceAll(/\n\s*/g, '; '),
+  );
   return [
     recent
       ? { name: 'node', state: 'ok', text: version, fix: null }

@@ -113,7 +113,9 @@ function whetherCleared({ alert_count, firing, fingerprints }: Incident): {
 } {
   if (alert_count === 0) return { passed: false, detail: 'No alert is on record that could clear.' };
   if (firing.length === 0) return { passed: true, detail: 'Every alert has cleared.' };
-  return { passed: false, detail: `${firing.length} of ${fingerprints.length} alerts have not cleared.` };
+  if (fingerprints.length === 1) return { passed: false, detail: 'The alert has not cleared.' };
+  const have = firing.length === 1 ? 'has' : 'have';
+  return { passed: false, detail: `${firing.length} of ${fingerprints.length} alerts ${have} not cleared.` };
 }
 
 /** The production monitor names a service by its spec. */

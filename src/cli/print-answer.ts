@@ -59,8 +59,11 @@ export function printAnswer(answer: Answer, printing: Printing): Printed {
   const err: string[] = [];
   if (answer.error !== null) {
     const { message, hint } = answer.error;
-    err.push(`${colours.red(answer.exit_code === 4 ? 'refused' : 'error')}: ${answer.brief ?? message}`);
-    const saidBefore = answer.brief !== null && answer.lines.some((line) => line.includes(hint));
+    // Where only the answer is wanted, the lines may be left out, and the error has to say it all.
+    const brief = printing.quiet ? null : answer.brief;
+    err.push(`${colours.red(answer.exit_code === 4 ? 'refused' : 'error')}: ${brief ?? message}`);
+    const beside = printing.quiet ? [] : [...(brief === null ? [] : answer.lines), ...answer.warnings];
+    const saidBefore = beside.some((line) => line.includes(hint));
     if (hint !== '' && !saidBefore) err.push(`  ${hint}`);
   }
   if (!printing.quiet) err.push(...answer.warnings.map((warning) => `${colours.yellow('warning')}: ${warning}`));

@@ -125,10 +125,12 @@ async function perform(
     if (badFlag !== null && !isMainJob) throw new WrongUsage(badFlag.reason, badFlag.message, badFlag.hint);
     const action = await parsed.load();
     const { sharing } = built;
+    const strangers =
+      input.options['as'] === undefined ? [] : (await import('./find-stranger.ts')).findStranger(input, built.house);
     const share = sharing === null ? null : (await import('./with-sharing.ts')).withSharing;
     const finish = (given: Answer): Answer => {
       const shared = share === null || sharing === null ? given : share(given, sharing.state());
-      const noted = withNotes(shared, built.configNotes);
+      const noted = withNotes(shared, [...strangers, ...built.configNotes.map((note) => `configuration: ${note}`)]);
       return withConfigProblems(noted, built.configProblems, isMainJob);
     };
     const say = (...given: readonly Answer[]): void => {
@@ -187,10 +189,9 @@ function withConfigProblems(result: Answer, problems: readonly string[], isMainJ
   return { ...result, warnings, error, exit_code: isMainJob ? exitCodes.degraded : result.exit_code };
 }
 
-/** What stays on although the configuration says otherwise is right as it is, and no error. */
+/** What has to be known and is no error: who is not known, and what stays on although the configuration says otherwise. */
 function withNotes(result: Answer, notes: readonly string[]): Answer {
-  if (notes.length === 0) return result;
-  return { ...result, warnings: [...result.warnings, ...notes.map((note) => `configuration: ${note}`)] };
+  return notes.length === 0 ? result : { ...result, warnings: [...result.warnings, ...notes] };
 }
 
 function copyOut(result: Answer, built: Built, out: string, version: string, runId: string): Answer {

@@ -28,15 +28,17 @@ export function readPerson(typed: string, house: House, flag: string): string {
       'Use a short name such as ana, or a key of `people` in the config.',
     );
   }
-  for (const [key, person] of Object.entries(house.config.people)) {
-    if (
-      [key, person.name, person.email, person.slack, person.os_user].some(
-        (known) => known?.toLowerCase() === name.toLowerCase(),
-      )
-    )
-      return key;
-  }
-  return name;
+  return keyOfPerson(name, house.config.people) ?? name;
+}
+
+/** The key of the person whom this names, in any of the ways there are; null where it is nobody configured. */
+export function keyOfPerson(name: string, people: House['config']['people']): string | null {
+  const found = Object.entries(people).find(([key, person]) =>
+    [key, person.name, person.email, person.slack, person.os_user].some(
+      (known) => known?.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+  return found?.[0] ?? null;
 }
 
 /** Reads a moment: ISO-8601 with a zone, UTC where it names none. */

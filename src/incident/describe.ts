@@ -66,7 +66,7 @@ export function describe(event: IncidentEvent): string {
     case 'action.dropped':
       return `action ${event.data.action} dropped: ${event.data.because}`;
     case 'post-mortem.scheduled':
-      return `post-mortem meeting on ${event.data.starts_at}${event.data.called_off === true ? ' called off' : ''}`;
+      return `post-mortem meeting on ${event.data.starts_at.slice(0, 16).replace('T', ' ')} UTC${event.data.called_off === true ? ' called off' : ''}`;
     case 'post-mortem.drafted':
       return `post-mortem draft ${event.data.version} written`;
     case 'post-mortem.finalized':

@@ -37,13 +37,25 @@ export type Drafted =
   | { readonly ok: false; readonly kind: 'refused'; readonly response: Extract<Response, { ok: false }> }
   | { readonly ok: false; readonly kind: 'template-broken'; readonly template: string; readonly message: string };
 
+const writtenAnew =
+  'the final report was not here and is written anew from the record; what people had written into it is not on record';
+
 /** So many incidents are looked through for kin at most, latest first. */
 const mostEarlier = 2000;
 
-/** Puts the draft on record, then writes the report from the record as it then stands. */
+/**
+ * Puts the draft on record, then writes the report from the record as it then stands. One that is final stays as it was
+ * signed off, unless its file is gone.
+ */
 export async function draftPostMortem(id: string, asked: Asked, desk: ReportDesk): Promise<Drafted> {
   const response = await respond(id, { type: 'draft-post-mortem', ...asked }, desk);
-  if (!response.ok) return { ok: false, kind: 'refused', response };
+  if (!response.ok) {
+    const { refusal, incident } = response;
+    const isLost = refusal.reason === 'post-mortem-already-final' && desk.reporting.read(id, 'post-mortem.md') === null;
+    if (!isLost || incident === null) return { ok: false, kind: 'refused', response };
+    const again = await writeReport(incident, asked.now, desk);
+    return again.ok ? { ...again, incident, warnings: [writtenAnew, ...again.warnings] } : again;
+  }
   const written = await writeReport(response.incident, asked.now, desk);
   return written.ok
     ? { ...written, incident: response.incident, warnings: [...response.warnings, ...written.warnings] }

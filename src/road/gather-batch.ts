@@ -160,7 +160,7 @@ async function keepQuiet(
   room: Room,
 ): Promise<Batch> {
   const { id, ends_at, because } = silence;
-  const why = `${id} keeps it quiet until ${ends_at}: ${because}`;
+  const why = `${id} keeps it quiet until ${ends_at.slice(0, 16).replace('T', ' ')} UTC: ${because}`;
   const results = new Map<number, AlertResult>();
   const alerts: SilencedAlert[] = [];
   for (const [index, next] of upcoming.entries()) {

@@ -91,3 +91,15 @@ test('an id that was left out never eats the text', async () => {
     action_items: [{ text: 'test the limit' }],
   });
 });
+
+test('whoever is named and stands nowhere under people is taken at their word, and it is said', async () => {
+  const rig = openRig('incident_response: { people: { ana: { name: Ana Lima }, bo: { email: bo@example.com } } }\n');
+  const told = await rig.ok('declare', 'orders fail', '--as', 'anna');
+  expect(told.warnings).toContain('anna stands nowhere under people; did you mean ana?');
+  expect((await rig.ok('ack', '--as', 'zoe')).warnings).toEqual(['zoe stands nowhere under people']);
+  for (const known of ['ana', 'Ana Lima', 'BO@example.com']) {
+    expect((await rig.ok('note', 'looking', '--as', known)).warnings).toEqual([]);
+  }
+  const odd = await rig.run('--alert-payload', '{"title":"disk full"}', '--as', '\u0007\u0007', '--json');
+  expect(odd.json.error?.reason).not.toBe('bug');
+});

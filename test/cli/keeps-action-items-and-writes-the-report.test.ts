@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkout } from '../support/payloads.ts';
 import { openRig, type Rig } from '../support/rig.ts';
@@ -254,7 +256,7 @@ test('what was found is told once, on one stream', async () => {
   await rig.ok('action', 'add', 'Be more careful');
   const lint = rig.write('letter.md', 'The engineer should have known better.\n');
   for (const [args, part] of [
-    [['verify'], 'have not cleared'],
+    [['verify'], 'has not cleared'],
     [['action', 'check'], 'It asks people to try harder'],
     [['post-mortem', 'lint', `@${lint}`], 'It tells a story that did not happen'],
   ] as const) {
@@ -262,4 +264,19 @@ test('what was found is told once, on one stream', async () => {
     expect(code).not.toBe(0);
     expect(`${stdout}${stderr}`.split(part)).toHaveLength(2);
   }
+});
+
+test('a final report that is gone is written anew from the record, and one that is there stays', async () => {
+  const { rig, id } = await resolvedRig();
+  await rig.ok('rca', '--trigger', 'deploy-1 raised the pool', '--factor', 'no load test', '--factor', 'no limit');
+  await rig.ok('post-mortem', 'draft');
+  await rig.ok('post-mortem', 'finalize', '--as', 'ana', '--reviewer', 'bo');
+  const again = await rig.run('post-mortem', 'draft', '--json');
+  expect(again).toMatchObject({ code: 4, json: { error: { reason: 'post-mortem-already-final' } } });
+  rmSync(join(rig.folder, '.spec/reports/post-mortems'), { recursive: true });
+  const { warnings } = await rig.ok('post-mortem', 'draft');
+  expect(warnings.join()).toContain('written anew from the record');
+  const report = rig.read(`.spec/reports/post-mortems/${id}/post-mortem.md`);
+  expect(report).toContain('| Status | final |');
+  expect(report).toContain('no load test');
 });

@@ -89,10 +89,12 @@ describe('drafting', () => {
       response: { refusal: { reason: 'not-in-this-status' } },
     });
     const final = await deskWith([...wayTo.resolved, finalized()]);
-    expect(await draftPostMortem(idOf(1), asked, { ...final, ...reportsIn(new Map()) })).toMatchObject({
+    const signed = new Map([['post-mortem.md', '# Signed off']]);
+    expect(await draftPostMortem(idOf(1), asked, { ...final, ...reportsIn(signed) })).toMatchObject({
       ok: false,
       response: { refusal: { reason: 'post-mortem-already-final' } },
     });
+    expect(signed.get('post-mortem.md')).toBe('# Signed off');
   });
 
   test('with a template that does not work names the template and writes nothing', async () => {

@@ -39,7 +39,10 @@ function describeBrief(brief: HandOverBrief): readonly string[] {
   const { state } = brief;
   return [
     ...alignColumns([
-      ['state', `${state.severity}, ${state.status}, ${state.alerts_firing} alerts firing`],
+      [
+        'state',
+        `${state.severity}, ${state.status}, ${state.alerts_firing} ${state.alerts_firing === 1 ? 'alert' : 'alerts'} firing`,
+      ],
       ['commander', state.commander ?? 'unassigned'],
       ['declared', shown(state.declared_at)],
       ['mitigated', shown(state.mitigated_at)],

@@ -79,6 +79,7 @@ export function tellRun(house: House, run: Run): Answer {
           ...(ran.excerpt === '' ? [] : ran.excerpt.split('\n').map((line) => `  ${line}`)),
         ],
         more: { mitigation: mitigation.id, run: ran },
+        brief: worked ? null : `${mitigation.id} did not succeed.`,
         warnings,
         error: worked
           ? null
