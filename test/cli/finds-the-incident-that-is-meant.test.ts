@@ -95,8 +95,8 @@ test('an id that was left out never eats the text', async () => {
 test('whoever is named and stands nowhere under people is taken at their word, and it is said', async () => {
   const rig = openRig('incident_response: { people: { ana: { name: Ana Lima }, bo: { email: bo@example.com } } }\n');
   const told = await rig.ok('declare', 'orders fail', '--as', 'anna');
-  expect(told.warnings).toContain('anna stands nowhere under people; did you mean ana?');
-  expect((await rig.ok('ack', '--as', 'zoe')).warnings).toEqual(['zoe stands nowhere under people']);
+  expect(told.warnings).toContain('anna stands nowhere under people (ana, bo)');
+  expect((await rig.ok('ack', '--as', 'zoe')).warnings).toEqual(['zoe stands nowhere under people (ana, bo)']);
   for (const known of ['ana', 'Ana Lima', 'BO@example.com']) {
     expect((await rig.ok('note', 'looking', '--as', known)).warnings).toEqual([]);
   }
