@@ -40,7 +40,7 @@ export function explainDatabase(reason: DatabaseReason, path: string, detail: st
     case 'database-not-configured':
       return say(
         `There is no database to ask: ${detail}.`,
-        'Set the variable that incident_response.store.url names, e.g. postgres://user:password@host:5432/incidents',
+        'Set the variable that incident_response.store.url names, e.g. postgres://incidents@host:5432/incidents',
       );
     case 'database-client-missing':
       return say(

@@ -30,6 +30,10 @@ export interface SuspectAnswer {
 
 const day = 86_400;
 
+function toMinute(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
+}
+
 /** Looks up what changed shortly before the trouble began, from what is at hand: no network is asked. */
 export async function findSuspects(question: SuspectQuestion): Promise<SuspectAnswer> {
   const { projectRoot: root, startedAt, env, redact, mostContextBytes, signal } = question;
@@ -49,6 +53,7 @@ export async function findSuspects(question: SuspectQuestion): Promise<SuspectAn
   const changes = [...history.changes, ...readDeployments(root, redact), ...(question.changes ?? [])].filter(isRecent);
   const ranked = rankSuspects(changes, question);
   const notes = history.note === null ? [] : [history.note];
-  if (ranked.length === 0) notes.push(`Nothing is known to have changed between ${since} and ${startedAt}.`);
+  if (ranked.length === 0)
+    notes.push(`Nothing is known to have changed between ${toMinute(since)} and ${toMinute(startedAt)} UTC.`);
   return { suspects: ranked.slice(0, question.most ?? 10), looked_at: ranked.length, notes };
 }

@@ -3,6 +3,7 @@ import { commands } from '../../src/cli/commands.ts';
 import { explainRefusal, explainTrouble } from '../../src/cli/explain.ts';
 import { globalOptions } from '../../src/cli/global-options.ts';
 import type { Refusal, RefusalReason } from '../../src/incident/failure.ts';
+import { sanitiseText } from '../../src/sanitise/sanitise-text.ts';
 import type { TroubleReason } from '../../src/store/incident-store.ts';
 
 const id = 'INC-20261123-7KQ2MX';
@@ -123,4 +124,9 @@ describe('trouble with the disk', () => {
     expect(message).toContain('/srv/records');
     expect(hint.length).toBeGreaterThan(15);
   });
+});
+
+test('what is said about a database without an address survives the redaction that every text goes through', () => {
+  const { hint } = explainTrouble('database-not-configured', 'DATABASE_URL', 'DATABASE_URL is not set');
+  expect(sanitiseText(hint, { salt: 'shown', by_digest: {}, counts: {} }, {}).text).toBe(hint);
 });

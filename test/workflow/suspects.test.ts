@@ -82,7 +82,7 @@ describe('the repository’s own history', () => {
     const nothing = await ask(repository.root);
     expect(nothing.suspects).toEqual([]);
     expect(nothing.notes).toEqual([
-      'Nothing is known to have changed between 2026-11-22T10:00:00.000Z and 2026-11-23T10:00:00.000Z.',
+      'Nothing is known to have changed between 2026-11-22 10:00 and 2026-11-23 10:00 UTC.',
     ]);
     expect((await ask(repository.root, { windowSeconds: 7 * 86_400 })).suspects).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import { answer } from '../../answer.ts';
 import type { Action } from '../../command-spec.ts';
 import { type Input, textOf } from '../../input.ts';
+import { sayMoment } from '../../say-moment.ts';
 import { readMoment, whoAsks } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
@@ -33,7 +34,7 @@ export const changeAdd: Action = async (input, house) => {
   const { outcome, path } = await house.changes.add(change);
   return answer(outcome === 'added' ? 'change-added' : 'change-known', {
     headline: false,
-    lines: [`${outcome === 'added' ? 'on record' : 'known already'}: ${change.text}, ${change.at}`],
+    lines: [`${outcome === 'added' ? 'on record' : 'known already'}: ${change.text}, ${sayMoment(change.at)}`],
     more: { change },
     files: path === null ? {} : { change: path },
   });

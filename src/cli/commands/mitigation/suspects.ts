@@ -4,6 +4,7 @@ import { about } from '../../ask.ts';
 import type { Action } from '../../command-spec.ts';
 import { isSet } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
+import { sayMoment } from '../../say-moment.ts';
 import { whoAndWhen } from '../../who-and-when.ts';
 
 /** `suspects [id] [--note]`: what changed shortly before it began, each with the reason why it is thought of. */
@@ -15,7 +16,7 @@ export const suspects: Action = async (input, house) => {
     ? await noteSuspects(meant, found, whoAndWhen(input, house), house)
     : { incident: meant, noted: 0 };
   const rows = found.flatMap(({ rank, kind, title, at, reason }) => [
-    [`${rank}.`, at, kind, title.slice(0, 100)],
+    [`${rank}.`, sayMoment(at), kind, title.slice(0, 100)],
     ['', '', '', reason],
   ]);
   return about(house, kept.incident, found.length === 0 ? 'no-suspects' : 'suspects', {

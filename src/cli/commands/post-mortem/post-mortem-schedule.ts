@@ -13,6 +13,7 @@ import type { Action } from '../../command-spec.ts';
 import type { House } from '../../house.ts';
 import { type Input, isSet, textOf, textsOf } from '../../input.ts';
 import { pickIncident, splitId } from '../../pick-incident.ts';
+import { sayMoment } from '../../say-moment.ts';
 import { readMoment, readPerson, whoAndWhen } from '../../who-and-when.ts';
 import { WrongUsage } from '../../wrong-usage.ts';
 
@@ -61,10 +62,6 @@ async function callOff(incident: Incident, asked: Asked, house: House): Promise<
       more: { meeting: told.post_mortem.meeting },
     };
   });
-}
-
-function sayMoment(at: string): string {
-  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 /** Writes the invitation as it is mailed, to be handed on by other means; null where there is no meeting. */
