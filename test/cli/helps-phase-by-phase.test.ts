@@ -67,6 +67,7 @@ test.each([
   [['completion'], 'incident completion bash|zsh|fish|powershell'],
   [['assign'], 'incident assign commander ana'],
   [['severity'], 'incident severity SEV-1 --because'],
+  [['listen', '--port', 'nine'], '--port 9095'],
   [['mitigate', 'run', '--override', '--because', '--apply'], 'incident mitigate run --help'],
 ])('what is wrong about %j is told with what to type', async (args, hint) => {
   const { code, json } = await openRig().run(...args, '--json');

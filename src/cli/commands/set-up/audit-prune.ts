@@ -57,7 +57,11 @@ export const auditPrune: Action = async (input, house) => {
     error:
       failed[0] === undefined
         ? null
-        : { reason: 'not-pruned', message: `${failed[0].id} was not removed: ${failed[0].outcome}.`, hint: '' },
+        : {
+            reason: 'not-pruned',
+            message: `${failed[0].id} was not removed: ${failed[0].outcome}.`,
+            hint: `incident audit verify ${failed[0].id}`,
+          },
   });
 };
 

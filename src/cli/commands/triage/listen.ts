@@ -28,7 +28,11 @@ export const listen: Action = async (input, house) => {
   }
   const secrets = await house.listening.secrets();
   if ('missing' in secrets) {
-    return refuse('secret-not-set', `${secrets.missing} is not set, so senders can not be recognised.`, '');
+    return refuse(
+      'secret-not-set',
+      `${secrets.missing} is not set, so senders can not be recognised.`,
+      `export ${secrets.missing}=…, then the same command again.`,
+    );
   }
   if (!place.isPrivate && !needsCredentials(secrets)) {
     return refuse(
@@ -76,7 +80,12 @@ async function serve(
     if (place.socket === null) server.listen(place.port, place.host);
     else listening.privately(() => server.listen(place.socket));
   });
-  if (failure !== null) throw new WrongUsage('cannot-listen', `${place.shown}: ${failure.message}.`, '');
+  if (failure !== null)
+    throw new WrongUsage(
+      'cannot-listen',
+      `${place.shown}: ${failure.message}.`,
+      'Another port: incident listen --port 0 takes any that is free.',
+    );
   const address = server.address();
   const where = place.socket ?? urlOf(place.host, address);
   house.say(
@@ -135,7 +144,11 @@ function readNumber(input: Input, name: string, least: number, most: number): nu
   if (text === null) return null;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new WrongUsage('bad-number', `--${name} "${text.slice(0, 20)}" is no number from ${least} to ${most}.`, '');
+  throw new WrongUsage(
+    'bad-number',
+    `--${name} "${text.slice(0, 20)}" is no number from ${least} to ${most}.`,
+    `Example: --${name} ${Math.min(most, 9095)}`,
+  );
 }
 
 function urlOf(host: string, address: AddressInfo | string | null): string {
