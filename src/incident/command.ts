@@ -1,15 +1,8 @@
 import type { ActionItem } from './action-item.ts';
 import type { Alert } from './alert.ts';
 import type { ExactRun } from './approval-digest.ts';
-import type {
-  ApproverIdentity,
-  CheckResult,
-  CheckRound,
-  EventData,
-  NoteKind,
-  Verdict,
-  WorkflowOutcome,
-} from './event.ts';
+import type { CheckResult, CheckRound } from './check-result.ts';
+import type { ApproverIdentity, EventData, NoteKind, Verdict, WorkflowOutcome } from './event.ts';
 import type { Milestone } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';

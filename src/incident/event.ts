@@ -1,5 +1,6 @@
 import type { ActionItem } from './action-item.ts';
 import type { Alert } from './alert.ts';
+import type { CheckResult, CheckRound } from './check-result.ts';
 import type { Milestone } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';
@@ -20,24 +21,6 @@ export type WorkflowOutcome =
   | 'not-started'
   | 'workflow-not-configured'
   | 'outcome-unknown';
-
-/** How one check of the service's health went. */
-export interface CheckVerdict {
-  readonly passed: boolean;
-  readonly detail: string;
-}
-
-/** The same, with what the check is called. */
-export interface CheckResult extends CheckVerdict {
-  readonly name: string;
-}
-
-/** One round through all checks. */
-export interface CheckRound {
-  readonly attempt: number;
-  readonly passed: boolean;
-  readonly failed: readonly string[];
-}
 
 export type ApproverIdentity = 'signature' | 'account' | 'word';
 

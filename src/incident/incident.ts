@@ -1,15 +1,8 @@
 import type { ActionItem } from './action-item.ts';
 import type { AlertStatus } from './alert.ts';
+import type { CheckResult, CheckRound } from './check-result.ts';
 import type { Durations } from './durations.ts';
-import type {
-  ApproverIdentity,
-  CheckResult,
-  CheckRound,
-  EventData,
-  EventType,
-  Verdict,
-  WorkflowOutcome,
-} from './event.ts';
+import type { ApproverIdentity, EventData, EventType, Verdict, WorkflowOutcome } from './event.ts';
 import type { Milestone, MilestoneTimes } from './milestone.ts';
 import type { Role } from './role.ts';
 import type { Severity } from './severity.ts';

@@ -1,4 +1,5 @@
-import type { CheckResult, Verdict } from '../incident/event.ts';
+import type { CheckResult } from '../incident/check-result.ts';
+import type { Verdict } from '../incident/event.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 
 /** What checks say about a mitigation. */

@@ -1,5 +1,6 @@
+import type { CheckResult } from '../incident/check-result.ts';
 import type { Asked, CommandOf } from '../incident/command.ts';
-import type { CheckResult, IncidentEvent } from '../incident/event.ts';
+import type { IncidentEvent } from '../incident/event.ts';
 import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Verification } from '../incident/incident.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';

@@ -1,5 +1,6 @@
 import type { Alert } from '../incident/alert.ts';
-import type { CheckResult, CheckRound, EventData, WorkflowOutcome } from '../incident/event.ts';
+import type { CheckResult, CheckRound } from '../incident/check-result.ts';
+import type { EventData, WorkflowOutcome } from '../incident/event.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import type { Birth } from '../phases/declare.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckVerdict } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/check-result.ts';
 import { printableLine } from './printable-text.ts';
 import type { RunOrder, WorkflowRunner } from './workflow-runner.ts';
 

@@ -1,5 +1,5 @@
+import type { CheckVerdict } from '../incident/check-result.ts';
 import type { HttpCheck } from '../incident/check-wanted.ts';
-import type { CheckVerdict } from '../incident/event.ts';
 import { type Answer, ask } from './ask-http.ts';
 import { printableLine } from './printable-text.ts';
 import { parseJson } from './read-json-object.ts';

@@ -1,4 +1,4 @@
-import type { CheckVerdict } from '../incident/event.ts';
+import type { CheckVerdict } from '../incident/check-result.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { RunOrder, RunResult, WorkflowRunner } from './workflow-runner.ts';
 

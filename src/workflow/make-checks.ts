@@ -1,5 +1,5 @@
+import type { CheckVerdict } from '../incident/check-result.ts';
 import type { CheckWanted } from '../incident/check-wanted.ts';
-import type { CheckVerdict } from '../incident/event.ts';
 import type { WorkflowArguments } from './build-arguments.ts';
 import type { CommandBuilt } from './build-command.ts';
 import { checkCommand } from './check-command.ts';

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../incident/event.ts';
+import type { CheckResult } from '../incident/check-result.ts';
 
 /** One question about the service's health, ready to be asked any number of times. */
 export interface Check {

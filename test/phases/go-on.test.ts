@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckResult, IncidentEvent } from '../../src/incident/event.ts';
+import type { CheckResult } from '../../src/incident/check-result.ts';
+import type { IncidentEvent } from '../../src/incident/event.ts';
 import { type Leave, nextAutomaticStep } from '../../src/phases/go-on.ts';
 import { judgeByChecks } from '../../src/phases/judge-by-checks.ts';
 import { whatToRecheck } from '../../src/phases/recheck.ts';
