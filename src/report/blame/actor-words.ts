@@ -32,10 +32,11 @@ export function actorWords(): ActorWords {
       apprentice colleague colleagues coworker coworkers teammate teammates employee employees freelancer freelancers boss
       bosses executive executives director directors cto ceo vp guy guys person persons individual individuals specialist
       specialists expert experts planner deployer planners pilot designer designers dispatcher temp chief supervisor
-      supervisors captain secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
+      supervisors captain chap chaps bloke blokes lad lads lass fella fellas dude dudes bro man woman gentleman lady secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
       leads`),
     // Nouns that are people only with a word like "release" or "duty" before them, or software on their own.
-    bareRoles: words(`manager managers lead leads operator operators commander pilot pilots author authors chief
+    bareRoles:
+      words(`man woman lady gentleman manager managers lead leads operator operators commander pilot pilots author authors chief
       temp expert junior senior director directors executive secondary dispatcher planner planners designer seniors`),
     teamHeads: words(`team teams crew crews folks guys squad squads department departments staff shift shifts noc people
       contractors desk org organisation organization group bunch lot helpdesk guild tribe vendor provider office personnel
@@ -83,6 +84,7 @@ export function actorWords(): ActorWords {
       list lists group groups page pages load handover calendar pod pods pattern sdk plugin plugins framework lifecycle
       manifest image chart version versions role roles permission permissions token tokens field column table label
       labels setting settings experience productivity tooling tools tool mode guide docs documentation agreement contract
+      allowance allowances pay bonus duty duties phone phones pager pagers
       ticket tickets mailbox email agent agents status code key keys plan tier window tree chat topic`),
   };
   return cached;

@@ -5,12 +5,14 @@ import type { PhraseTable } from './phrase-table.ts';
 const clauseEnd = / (?:[;:.!?]|, but|, yet|, however|, although|, though|, nevertheless|, and yet|but|however) /g;
 // Talk about blame: the clause names the practice, not a culprit.
 const talk =
-  / (?:(?:saying|writing|stating|concluding|claiming|answering|stopping at|ending at) (?:[^ ]+ ){0,8}?(?:explains|ends|hides|tells|teaches|helps|misses|is no|does not)|blameless|blamelessly|blamelessness|blame-free|blame-aware|no-blame|non-blaming|just culture|hindsight bias|outcome bias|attribution error|second story|first story|psychological safety|(?:not|never|no longer|without|rather than|instead of|avoid|avoids|avoiding|stop|nobody|none|nothing) (?:[^ ]+ ){0,3}?(?:blame|blaming|blamed|at fault|to blame|finger-pointing|punish|punished|punishment|punitive|fault|assign blame|hold [^ ]+ accountable|root cause|culprit)|(?:human|user|operator|pilot) error (?:is|was|are|as a|should|must|can) (?:[^ ]+ ){0,3}?(?:never|not|a symptom|only|banned|start|starting|an effect|consequence|label|cause code is)|(?:the |a )?(?:word|words|phrase|phrases|term|terms|label|wording|language|vocabulary|expression) (?:such as |like |called |of )?(?:[^ ]+ ){0,4}?(?:should|must|is|was|are|were|has|have|will|cannot|can|hides|tells|stops|ends|explains|says)|blame culture|counterfactuals?|counterfactual reasoning) /;
+  / (?:(?:saying|writing|stating|concluding|claiming|answering|stopping at|ending at) (?:[^ ]+ ){0,8}?(?:explains|ends|hides|tells|teaches|helps|misses|is no|does not)|blameless|blamelessly|blamelessness|blame-free|blame-aware|no-blame|non-blaming|just culture|hindsight bias|outcome bias|attribution error|second story|first story|psychological safety|(?:not|never|no longer|without|rather than|instead of|avoid|avoids|avoiding|stop|nobody|none|nothing) (?:[^ ]+ ){0,3}?(?:blame|blaming|blamed|at fault|to blame|finger-pointing|punish|punished|punishment|punitive|fault|assign blame|hold [^ ]+ accountable|root cause|culprit)|(?:tempting|easy|easier|convenient|comfortable|wrong|simplistic) to (?:say|think|blame|conclude|point|claim|write|assume|call)|(?:human|user|operator|pilot) error (?:is|was|are|as a|should|must|can) (?:[^ ]+ ){0,3}?(?:never|not|a symptom|only|banned|where|start|starting|an effect|consequence|label|cause code is)|(?:the |a )?(?:word|words|phrase|phrases|term|terms|label|wording|language|vocabulary|expression) (?:such as |like |called |of )?(?:[^ ]+ ){0,4}?(?:should|must|is|was|are|were|has|have|will|cannot|can|hides|tells|stops|ends|explains|says)|blame culture|counterfactuals?|counterfactual reasoning) /;
 const negation =
   / (?:not|never|no|without|nobody|rather than|instead of|avoid|avoids|nothing|neither|nor|isn|hardly)(?: (?:an?|the|any|one|of|about|being|been|be|to|evidence of|sign of|signs of|single|due|caused by|simply|just|merely|question of|case of|matter of|accept|use|list|treat|regard|consider|see|allow|write|count|as|call|it|say))* $/;
 const machineSubject =
   / (?:linter|rule|rules|scanner|compiler|parser|validator|analyser|analyzer|checker|hook|gate|gates|policy|alert|detector|classifier|check|checks|tool|lint|type system|protects?|guards?|prevents?|detects?|rejects?|catches|flags|blocks|defends?|robust|resilient|tolerates?|survives?|guardrails?) (?:[^ .;]+ ){0,5}$/;
 
+const endsInPerson =
+  / (?:engineers?|developers?|contractors?|people|person|staff|interns?|reviewers?|managers?|responders?|colleagues?|technicians?|programmers?|analysts?|consultants?|dbas?|sysadmins?|amateurs?|idiots?|clowns?) $/;
 const judgesSomebody: ReadonlySet<string> = new Set(['character-judgement', 'incompetence', 'punitive']);
 const reasonWord = {
   action:
@@ -23,6 +25,15 @@ const personalReason =
   /^ (?:of )?(?:[NUPRTSZE]=[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
 const leadingReason =
   /^ (?:because|since|while|as|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
+
+// "A channel that on-call does not follow" tells of the channel; "the user says he has not" tells what was said.
+const aboutPlace =
+  / (?:channels?|mailbox|mailboxes|inbox|dashboards?|lists?|queues?|pages?|wikis?|documents?|rooms?|boards?|feeds?|calendars?|address|folders?|repository|repositories|hosts?|alerts?|metrics?|fields?|settings?|flags?|forms?|tickets?|consoles?|views?|reports?|topics?) (?:that|which|where) $/;
+// "Nobody had tested a restore of this size before" says what was new.
+const firstTime =
+  /^ ?Z=[^ ]+ had (?:ever )?(?:tested|tried|rehearsed|exercised|done|used|restored|attempted) (?:[^ .;:]+ ){1,12}?before(?: this)? (?:[.,;]|$)/;
+const reported = / (?:claims?|claimed|says?|said|reports?|reported|states?|stated|mentions?|mentioned)(?: that)? $/;
+const plainNot = /^ ?[A-Z]=[^ ]+ (?:(?:do|does|did|could|can|has|have|had) not|never) /;
 
 function clauseAround(line: string, from: number, to: number): string {
   let start = 0;
@@ -70,10 +81,17 @@ export function isExempt(match: PhraseMatch): boolean {
   const { line } = match.line;
   if (talk.test(clauseAround(line, match.from, match.to))) return true;
   const before = line.slice(0, match.from);
+  if ((aboutPlace.test(before) || reported.test(before)) && plainNot.test(line.slice(match.from))) return true;
+  if (firstTime.test(line.slice(match.from))) return true;
   if (negation.test(before)) return true;
   if (match.table.view === 'words') {
     if (machineSubject.test(before.slice(-80))) return true;
-    if (judgesSomebody.has(match.category) && isAboutMachine(before, line.slice(match.to))) return true;
+    if (
+      judgesSomebody.has(match.category) &&
+      !endsInPerson.test(line.slice(match.from - 1, match.to + 1)) &&
+      isAboutMachine(before, line.slice(match.to))
+    )
+      return true;
   }
   return isExcused(match);
 }

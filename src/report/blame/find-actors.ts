@@ -29,10 +29,17 @@ const notNames =
 const vagueHead = /^(?:side|board|panel|lot|bunch|office|rotation)$/;
 const noPeople =
   /^(?:client|server|user|front-end|back-end|backend|frontend|web|data|first|second|third|other|same|new|single|whole|entire|system|external|internal|remote|upstream|downstream|primary|secondary)$/;
+// "A channel that on-call reads": after a thing, "that" begins a clause and belongs to no actor.
+const things =
+  /^(?:channels?|mailbox|mailboxes|inbox|dashboards?|lists?|queues?|pages?|wikis?|documents?|rooms?|boards?|feeds?|calendars?|address|folders?|repository|hosts?|alerts?|metrics?|fields?|settings?|flags?|forms?|tickets?|consoles?|views?|reports?|topics?)$/;
 const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 'bridge']);
 // After one of these even an unknown capitalised word inside a sentence is a person.
 const doneByPeopleOnly =
   /^(?:forgot|decided|insisted|thought|assumed|reckoned|figured|believed|neglected|panicked|botched|bungled|goofed|blundered|misread|mistyped|fat-fingered|approved|merged|typed|tidied|fiddled|tinkered|slipped|rushed|refused|wanted|bothered|admitted|apologised|apologized|promised|claimed|swore|told|asked|joined|acknowledged|noticed|suggested|hurried|meddled|improvised|guessed|hesitated|shrugged)$/;
+const doneInChat =
+  /^(?:yanked|unplugged|dropped|flipped|changed|touched|kicked|tripped|turned|forgot|broke|nuked|deleted|wiped|pushed|merged|botched|messed|screwed|borked|decided|thought|ignored|skipped|approved|fat-fingered|typed|killed|panicked|rebooted|restarted|shipped|acked|acknowledged|joined|noticed|found|fixed)$/;
+const doneByTeamInChat =
+  /^(?:broke|forgot|decided|insisted|thought|refused|messed|screwed|lied|neglected|promised|bothered)$/;
 const talksLikeAPerson =
   /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|failed|missed|dropped|skipped|knocked|triggered|let|left|approved|misread|brought|rushed|waited|ran|typed|shipped|disabled|bypassed|killed|leaked|exposed|ruined|lied)$/;
 
@@ -58,6 +65,19 @@ function surnames(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** Chats write names in lower case; a verb that only people are the subject of shows them. */
+function isNameInChat(tokens: readonly Token[], at: number): boolean {
+  const raw = tokens[at]?.raw ?? '';
+  if (!/^\p{Ll}{3,}$/u.test(raw) || !doneInChat.test(tokens[at + 1]?.word ?? '')) return false;
+  const previous = tokens[at - 1]?.word ?? ',';
+  const { determiners, stops } = actorWords();
+  return (
+    (stops.has(previous) || /^(?:again|then|lol|ugh|yeah|well|okay|ok|wow|[a-z]+ly)$/.test(previous)) &&
+    !determiners.has(previous) &&
+    judgeName(raw) === 'sure'
+  );
+}
+
 function findName(tokens: readonly Token[], at: number, roster: Roster): Actor | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
@@ -71,6 +91,7 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
     if (isCapitalised(tokens[first])) return { kind: 'N', head: token.word, from: at, to: surnames(tokens, first + 1) };
   }
   const { determiners, stops, bareTeams, vendors } = actorWords();
+  if (isNameInChat(tokens, at)) return { kind: 'N', head: token.word, from: at, to: at + 1 };
   if (!isCapitalised(token) || notNames.test(token.word)) return undefined;
   if (determiners.has(token.word) || stops.has(token.word)) return undefined;
   const certainty = judgeName(token.word);
@@ -79,7 +100,11 @@ function findName(tokens: readonly Token[], at: number, roster: Roster): Actor |
   const next = tokens[to]?.word ?? '';
   const onlyPeople = to === at + 1 && doneByPeopleOnly.test(next);
   const startsSentence = at === 0 || !/\p{L}/u.test(tokens[at - 1]?.word ?? '');
-  if (certainty === 'sure') return name;
+  if (
+    certainty === 'sure' ||
+    (certainty === 'unknown' && /^(?:his|her)$/.test(tokens[to + 1]?.word ?? '') && next === 'and')
+  )
+    return name;
   if (certainty === 'system') return undefined;
   if (certainty === 'ambiguous') {
     return !startsSentence || isPossessive(tokens, at) || talksLikeAPerson.test(next) ? name : undefined;
@@ -99,6 +124,7 @@ function startOfPhrase(tokens: readonly Token[], head: number, floor: number): {
   let known = head;
   for (let at = head - 1; at >= Math.max(floor, head - 4); at -= 1) {
     const word = tokens[at]?.word ?? '';
+    if (word === 'that' && things.test(tokens[at - 1]?.word ?? '')) break;
     if (determiners.has(word)) return { from: word === "'s" ? Math.max(floor, at) : at, determined: true };
     if (stops.has(word) || !/^[\p{L}&/-]+$/u.test(word)) break;
     if (known === at + 1 && modifiers.has(word)) known = at;
@@ -121,12 +147,17 @@ function kindOfHead(
   if (/^leads?$/.test(word) && /^(?:to|straight|back|directly|into|nowhere|us|them)$/.test(next)) return undefined;
   if (words.followers.has(next) || words.teamHeads.has(next) || words.roles.has(next)) return undefined;
   if (words.customers.has(word)) return 'C';
-  if (words.vendorHeads.has(word) && (determined || modified)) return 'V';
+  // Terse notes leave the article out.
+  const opens = at === 0 && /^[A-Z]/.test(token?.raw ?? '');
+  if (words.vendorHeads.has(word) && (determined || modified || opens)) return 'V';
   const previous = tokens[at - 1]?.word ?? '';
   if (vagueHead.test(word) && (!words.modifiers.has(previous) || noPeople.test(previous))) return undefined;
   if (
     words.teamHeads.has(word) &&
-    (word === 'noc' || /^(?:teams?|crews?|squads?|folks|helpdesk)$/.test(word) || modified)
+    (word === 'noc' ||
+      /^(?:teams?|crews?|squads?|folks|helpdesk|personnel)$/.test(word) ||
+      (word === 'staff' && (opens || determined)) ||
+      modified)
   )
     return 'T';
   if (words.vendors.has(word)) return isProduct(tokens, at, determiner) ? undefined : 'V';
@@ -137,7 +168,9 @@ function kindOfHead(
   const raw = token?.raw ?? '';
   const owned = ownedTeam.test(word) && /^(?:their|our|'s)$/.test(determiner);
   const isBareTeam = owned || (words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw)));
-  return isBareTeam || /^(?:sre|qa|devops|leadership|noc)$/.test(word) ? 'T' : undefined;
+  const inChat =
+    doneByTeamInChat.test(next) && words.bareTeams.has(word) && words.stops.has(previous === '' ? ',' : previous);
+  return isBareTeam || inChat || /^(?:sre|qa|devops|leadership|noc)$/.test(word) ? 'T' : undefined;
 }
 
 /** "Amazon EBS", "an AWS region" and "Google us-east-1" are products or places, not the company behind them. */

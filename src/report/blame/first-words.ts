@@ -4,6 +4,8 @@ interface Group {
   readonly rest: string;
 }
 
+// The end of a word in several forms: `dock(?:ed|ing)?`, `organi[sz]e`.
+const wordEnding = /^(?:\(\?:([\p{L}|]+)\)|\[(\p{L}+)\])(?![*+{])(\?)?/u;
 const quantifier = /^(?:[?*+]|\{\d+,\d*\})\??/;
 
 /** The signs of a pattern that mean something, with the number of groups that are open after each. */
@@ -65,6 +67,12 @@ function collect(source: string, into: Set<string>, depth: number): boolean {
   if (literal !== '' && /^(?:$| |\(\?[:=!] |\(\?:'s\|)/.test(rest)) {
     into.add(literal);
     return true;
+  }
+  const ending = literal === '' ? null : wordEnding.exec(rest);
+  if (ending !== null) {
+    const endings = (ending[1] ?? ending[2] ?? '').split(ending[1] === undefined ? '' : '|');
+    const words = [...endings.map((end) => literal + end), ...(ending[3] === '?' ? [literal] : [])];
+    return words.every((word) => collect(word + rest.slice(ending[0].length), into, depth + 1));
   }
   if (literal.length > 1 && rest.startsWith('?')) {
     return [literal, literal.slice(0, -1)].every((word) => collect(word + rest.slice(1), into, depth + 1));

@@ -90,4 +90,12 @@ export const classes: Readonly<Record<string, string>> = {
     '(?:was|were|is|are|got|been) (?:[a-z]+ )?(?:lost|gone|wiped|deleted|dropped|destroyed|corrupted|overwritten|erased|exposed|' +
     'leaked|unreachable|unavailable|offline|down|dead|locked out|cut off|broken|ruined|purged|charged twice|stranded)|' +
     '(?:lost|losing|lose) (?:the |its |their |our |all |every |half |access|data|orders|everything)[^ ]*)',
+  // What a deed does to what it touches.
+  harm:
+    '(?:took (?:down|out)|brought|broke|caused|crashed|sank|killed|wiped|deleted|dropped|knocked|triggered|cost|ruined|tanked|' +
+    'corrupted|overwrote|exposed|leaked|locked|overloaded|flooded|filled|melted|tripped|poisoned|swamped|started (?:it|this|the)|' +
+    'set off|led to|resulted in|ended (?:in|with)|left|sent|turned|undid|exhausted|saturated|blew|tore|derailed|doomed|sealed|sparked|' +
+    'unleashed|opened the door|made (?:it|this|things|matters) worse|did (?:it|us|the damage)|is (?:why|the reason|what)|was (?:why|' +
+    'the reason|what|the straw|the last straw|the start)|hammered|brought|kicked off|drained|hosed|bricked|nuked|wrecked|trashed|threw (?:away|out)|ate|swallowed|blocked|stopped|doubled|emptied|scrambled|halved|' +
+    'froze|stalled|starved|broke|choked|slowed|dragged|pulled|cut off|orphaned|detached|shadowed|masked)',
 };

@@ -37,7 +37,7 @@ const macros: Readonly<Record<string, string>> = {
   tail: `(?:(?: who| that)(?: [^ .;:]+){1,6}?| (?:from|in|on|at|of|behind|
     with)(?: [^ .;:,]+){1,3}?| ,(?: [^ .;:,]+){1,6}? ,)?`,
   adv: `(?: (?:[a-z]+ly|just|also|again|then|once|never|even|still|only|somehow|later|first|yet again|
-    once again|once more|as usual|of course|, as usual ,|, again ,|, of course ,|too|both|all)){0,2}`,
+    had|has|have|went and|goes and|once again|once more|as usual|of course|, as usual ,|, again ,|, of course ,|too|both|all)){0,2}`,
   adj: '(?:[^ ,.;:]+ ){0,3}?',
   gap: '(?:(?!and |to |from |after |before |because |so |that |which |while )[^ .;:]+ ){0,4}?',
   wide: '(?:[^ .;:]+ ){0,8}?',
@@ -61,7 +61,7 @@ const macros: Readonly<Record<string, string>> = {
   mistake:
     '(?:mistake|mistakes|error|errors|blunder|blunders|slip|slip-up|slip-ups|oversight|typo|typos|lapse|lapses|screw-up|' +
     'screw-ups|mishap|misstep|missteps|goof|gaffe|fumble|mishandling|misjudg(?:e)?ment|misconfiguration|negligence|inattention|' +
-    'carelessness|failing|failings|miscalculation|misclick|fat-fingering)',
+    'carelessness|failing|failings|muddle|muddles|mix-up|mix-ups|bungle|slipup|miscalculation|misclick|fat-fingering)',
   careful:
     '(?:checking|testing|verifying|reading|reviewing|asking|telling|waiting|looking|thinking|confirming|notifying|informing|' +
     'warning|consulting|coordinating|announcing|discussing|understanding|validating|double-checking|bothering|following|' +

@@ -1,25 +1,35 @@
 import type { BlameCategory } from './blame-category.ts';
-import { firstWordsOf } from './first-words.ts';
+import { keyWordsOf } from './key-words.ts';
 import { expandMacros } from './phrase-macros.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { abilityJudgements } from './phrases/ability.ts';
+import { asides } from './phrases/asides.ts';
 import { causalVerbs } from './phrases/causal-verbs.ts';
 import { character } from './phrases/character.ts';
 import { counterfactual } from './phrases/counterfactual.ts';
 import { culprits } from './phrases/culprits.ts';
 import { duties } from './phrases/duties.ts';
 import { groupConduct } from './phrases/group-conduct.ts';
+import { groupIdioms } from './phrases/group-idioms.ts';
 import { hindsight } from './phrases/hindsight.ts';
 import { humanError } from './phrases/human-error.ts';
 import { incompetence } from './phrases/incompetence.ts';
+import { ironies } from './phrases/ironies.ts';
+import { likenesses } from './phrases/likenesses.ts';
+import { mockPraise } from './phrases/mock-praise.ts';
+import { mockSurprise } from './phrases/mock-surprise.ts';
 import { obviousness } from './phrases/obviousness.ts';
+import { plainSpeech } from './phrases/plain-speech.ts';
 import { pointing } from './phrases/pointing.ts';
+import { reckoning } from './phrases/reckoning.ts';
 import { sanctionFrames } from './phrases/sanction-frames.ts';
 import { sanctions } from './phrases/sanctions.ts';
 import { slips } from './phrases/slips.ts';
 import { teamBlame } from './phrases/team-blame.ts';
+import { temperamentIdioms } from './phrases/temperament-idioms.ts';
 import { threats } from './phrases/threats.ts';
 import { traitJudgements } from './phrases/traits.ts';
+import { untakenTrouble } from './phrases/untaken-trouble.ts';
 import type { TaggedSentence, WordLine } from './tag-sentence.ts';
 
 /** A phrase found in a word line, offsets within that line. */
@@ -51,17 +61,27 @@ export const phraseTables: readonly PhraseTable[] = [
   ...slips,
   ...obviousness,
   ...groupConduct,
+  ...ironies,
+  ...asides,
+  ...untakenTrouble,
+  ...reckoning,
+  ...likenesses,
+  ...temperamentIdioms,
+  ...mockSurprise,
+  ...mockPraise,
+  ...groupIdioms,
+  ...plainSpeech,
 ];
 
 interface Search {
   readonly table: PhraseTable;
-  readonly source: string;
+  readonly phrase: string;
   regex?: RegExp;
 }
 
-/** The phrases of one view, found by the words they can begin with. */
+/** The phrases of one view, found by words of which one must be there. */
 interface SearchIndex {
-  readonly byFirstWord: ReadonlyMap<string, readonly number[]>;
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly always: readonly number[];
 }
 
@@ -70,37 +90,37 @@ let prepared:
   | undefined;
 
 function indexOf(searches: readonly Search[], view: PhraseTable['view']): SearchIndex {
-  const byFirstWord = new Map<string, number[]>();
+  const byWord = new Map<string, number[]>();
   const always: number[] = [];
-  for (const [id, { table, source }] of searches.entries()) {
+  for (const [id, { table, phrase }] of searches.entries()) {
     if (table.view !== view) continue;
-    const words = firstWordsOf(source);
+    const words = keyWordsOf(phrase);
     if (words === undefined) always.push(id);
     for (const word of words ?? []) {
-      const same = byFirstWord.get(word);
-      if (same === undefined) byFirstWord.set(word, [id]);
+      const same = byWord.get(word);
+      if (same === undefined) byWord.set(word, [id]);
       else same.push(id);
     }
   }
-  return { byFirstWord, always };
+  return { byWord, always };
 }
 
-// Preparing costs some milliseconds, so it waits for the first text to be checked; each regex waits for its first word.
+// Preparing costs some milliseconds, so it waits for the first text to be checked; each regex waits for its words.
 function prepare(): NonNullable<typeof prepared> {
   if (prepared !== undefined) return prepared;
   const searches: readonly Search[] = phraseTables.flatMap((table) =>
-    table.phrases.map((phrase) => ({ table, source: expandMacros(phrase) })),
+    table.phrases.map((phrase) => ({ table, phrase })),
   );
   prepared = { searches, index: { words: indexOf(searches, 'words'), actors: indexOf(searches, 'actors') } };
   return prepared;
 }
 
-function candidates(line: string, { byFirstWord, always }: SearchIndex): ReadonlySet<number> {
+function candidates(line: string, { byWord, always }: SearchIndex): ReadonlySet<number> {
   const found = new Set(always);
   for (const token of line.split(' ')) {
     const word = /^[A-Z]=/.test(token) ? token.slice(0, 2) : token;
-    for (const id of byFirstWord.get(word) ?? []) found.add(id);
-    if (word !== token) for (const id of byFirstWord.get(token) ?? []) found.add(id);
+    for (const id of byWord.get(word) ?? []) found.add(id);
+    if (word !== token) for (const id of byWord.get(token) ?? []) found.add(id);
   }
   return found;
 }
@@ -112,7 +132,7 @@ function categoryByActor(found: string): BlameCategory {
 }
 
 function regexOf(search: Search): RegExp {
-  search.regex ??= new RegExp(` (?:${search.source})(?= |$|(?<= ))`, 'g');
+  search.regex ??= new RegExp(` (?:${expandMacros(search.phrase)})(?= |$|(?<= ))`, 'g');
   return search.regex;
 }
 

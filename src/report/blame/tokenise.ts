@@ -24,12 +24,24 @@ const contractedIs = new Set(['it', 'that', 'he', 'she', 'who', 'what', 'there',
 const irregular: Readonly<Record<string, readonly string[]>> = {
   "can't": ['can', 'not'],
   cannot: ['can', 'not'],
+  cant: ['can', 'not'],
+  wont: ['will', 'not'],
   "won't": ['will', 'not'],
   "shan't": ['shall', 'not'],
   "let's": ['let', 'us'],
-  didnt: ['did', 'not'],
-  couldnt: ['could', 'not'],
-  shouldve: ['should', 'have'],
+  // Chats leave the apostrophe out.
+  ...Object.fromEntries(
+    ['did', 'do', 'does', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'could', 'would', 'should'].map((verb) => [
+      `${verb}nt`,
+      [verb, 'not'],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['should', 'could', 'would'].flatMap((verb) => [
+      [`${verb}ve`, [verb, 'have']],
+      [`${verb}a`, [verb, 'have']],
+    ]),
+  ),
 };
 
 function expand(lower: string): readonly string[] {

@@ -20,7 +20,10 @@ describe('the words a phrase can begin with', () => {
     ['I=we forgot', ['I=we']],
     ['(?:of course)(?: ,)? they', ['of']],
     ['[a-z]+ing would', undefined],
-    ['star(?:ing|ed) at', undefined],
+    ['star(?:ing|ed) at', ['stared', 'staring']],
+    ['dock(?:ed|ing)? pay', ['dock', 'docked', 'docking']],
+    ['apologi[sz]e now', ['apologise', 'apologize']],
+    ['key(?:-| )slip', undefined],
   ])('%s', (phrase, words) => {
     expect(wordsOf(phrase)).toEqual(words);
   });

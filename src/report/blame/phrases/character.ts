@@ -66,7 +66,7 @@ export const character: readonly PhraseTable[] = [
         judg(?:e)?ment|maturity|humility|consideration|foresight|engagement|pride|leadership|courage|honesty|
         enthusiasm|empathy|work ethic|sense)`,
       `(?:no|zero|little|without any|not an ounce of|not a shred of|no apparent) (?:sense of|regard for|
-        respect for|ownership of|pride in|interest in|concern for|thought for|consideration for|discipline|
+        respect for|ownership of|pride in|interest in(?! (?:taking|pursuing|[a-z]+ing)(?= ))|concern for|thought for|consideration for|discipline|
         common sense|conscience|sense of urgency|urgency|backbone|attention to detail|work ethic|
         accountability|integrity)`,
       `(?:poor|bad|terrible|wrong|appalling|awful|rotten|casual|laissez-faire|couldn't-care-less|do not care|
@@ -104,7 +104,7 @@ export const character: readonly PhraseTable[] = [
       `(?:did|does|do|could|would|had) not (?:really |seem to |appear to |even |particularly |actually |
         much |ever )*(?:care|give a (?:damn|toss|hoot|monkey)|lift a finger|raise a finger|
         give it a second thought|take (?:it|this|that|the [^ ]+|their [^ ]+|his [^ ]+|her [^ ]+) seriously|
-        want to be bothered|feel like|pull (?:their|his|her) weight|own up|
+        want to be bothered|feel like [a-z]+ing|pull (?:their|his|her) weight|own up|
         try (?:very )?hard)(?! (?:about (?:the )?(?:order|case|whether|which)|which|whether|what))`,
       `(?:ignored|brushed aside|trampled|disregarded) (?:everyone|everybody|all advice|every warning|
         all warnings|repeated warnings|all the advice|sound advice|every piece of advice)`,

@@ -58,12 +58,12 @@ export const counterfactual: readonly PhraseTable[] = [
         {all}|them|him|her|N=[^ ]+)`,
       'where (?:was|were) (?!P=they)(?:{person}|{all})',
       '(?:{blamed}|{us}) (?:just |only |simply )?(?:had|needed) only to [a-z]+',
-      '(?:if|had) only (?:{person}|{us}|{all}|{none}|x|the|this|that)(?= )',
+      '(?:if|(?<=^ |[,;:] |and |but |then )had) only (?:{person}|{us}|{all}|{none}|x|the|this|that)(?= )',
       'if only {human}',
       `if (?:{person}|{none}|{all}|{us}){tail} (?:had|just|simply|
         only)(?: not| just| simply| only| actually| bothered to| even| ever| properly| done| taken| thought| at least| merely| once| [a-z]+ly){0,2} (?!(?:a|
         an|the|no|access|any|more|to) )(?:{pp}|their|his|her)(?= )`,
-      `had (?:{person}|{all}|I=we(?! not)|
+      `(?<=^ |[,;:] |(?:and|but|then|yet|that|because|as|maybe|perhaps) )had (?:{person}|{all}|I=we(?! not)|
         Z=[^ ]+){tail}(?: not| just| simply| only| actually| bothered| even| ever| properly| at least| merely| once| [a-z]+ly){0,2} (?!(?:a|
         an|the|no|access|any|more|to) )(?:{pp})(?= )`,
       'had S=[^ ]+ (?:in|on|at) ',

@@ -5,13 +5,6 @@ const work =
   'pull request|migration|command|typo|query|code|line|release|build|hotfix|fix|update|rollout|cleanup|clean-up|cron job|job|rule|' +
   'manifest|template|branch|experiment|shortcut|hack|workaround|test|decision|call|choice|insistence|urge|habit|attempt|refusal|' +
   'failure|plan|bright idea|pet project|side project|force-push|rebase|rewrite|upgrade|restart|reboot|tweak|values|helm values)';
-const harmful =
-  '(?:took (?:down|out)|brought|broke|caused|crashed|sank|killed|wiped|deleted|dropped|knocked|triggered|cost|ruined|tanked|' +
-  'corrupted|overwrote|exposed|leaked|locked|overloaded|flooded|filled|melted|tripped|poisoned|swamped|started (?:it|this|the)|' +
-  'set off|led to|resulted in|ended (?:in|with)|left|sent|turned|undid|exhausted|saturated|blew|tore|derailed|doomed|sealed|sparked|' +
-  'unleashed|opened the door|made (?:it|this|things|matters) worse|did (?:it|us|the damage)|is (?:why|the reason|what)|was (?:why|' +
-  'the reason|what|the straw|the last straw|the start)|hammered|brought|kicked off|drained|hosed|bricked|nuked|wrecked|trashed|threw (?:away|out)|ate|swallowed|blocked|stopped|doubled|emptied|scrambled|halved|' +
-  'froze|stalled|starved|broke|choked|slowed|dragged|pulled|cut off|orphaned|detached|shadowed|masked)';
 const reckoned = '(?:thought|figured|reckoned|assumed|believed|imagined|fancied|guessed|decided|presumed)';
 
 /** Sentences that are built to end at a person: clefts, possessions, consequences and wry asides. */
@@ -30,7 +23,7 @@ export const culprits: readonly PhraseTable[] = [
         again )*{sure} 's (?:[a-z-]+ ){0,3}?${work} (?:that|which|to|and|again|in|on)(?= )`,
       `{sure} 's (?:fingerprints?|fingers|name|hands?|signature|handwriting|pawprints|handiwork|brainchild|
         pet project|doing|watch|work|baby) (?:is|are|was|were|all|written|again|on|over|behind)`,
-      `{sure} 's (?:[^ ,.;:]+ ){0,5}?${work} (?:[^ ,.;:]+ ){0,6}?${harmful}(?= )`,
+      `{sure} 's (?:[^ ,.;:]+ ){0,5}?${work} (?:[^ ,.;:]+ ){0,6}?{harm}(?= )`,
       `(?:{name}|P=s?he|R=[^ ]+)(?: [a-z]+ly)? (?:slipped|snuck|sneaked|smuggled|crammed|rammed|jammed|squeezed|
         shoved|bundled|dumped|dropped) (?:[^ .;:]+ ){0,6}?(?:in|into|past|through)(?= )`,
       `{single}{tail}{adv} ${reckoned} (?:that )?(?:it|this|he|she|they|P=[^ ]+|the [^ ]+|no one|nobody|Z=[^ ]+|
@@ -73,7 +66,7 @@ export const culprits: readonly PhraseTable[] = [
       '{sure} (?:alone|himself|herself|personally|single-handed|solely)(?: [a-z]+ly)? (?!{helpful} )[a-z]+',
       `{single} (?:[a-z]+ly )?(?:bears?|carries|shoulders?|takes?) (?:[a-z]+ ){0,3}?(?:blame|responsibility|fault|
         guilt)`,
-      `(?:leads?|led|traces?|traced|tracks?|tracked|boils?|comes?|came|goes|points?|pointed|attributed|attributable|
+      `(?!(?:comes?|came) to (?:the|a|an|help|see|work|light|meet|visit) )(?:leads?|led|traces?|traced|tracks?|tracked|boils?|comes?|came|goes|points?|pointed|attributed|attributable|
         ascribed|chalked up|put down|down) (?:[a-z]+ ){0,3}?(?:back |straight |directly |squarely )*(?:to|
         at) (?:[^ .;:]+ ){0,5}?{sure}(?! (?:for|when|at [0-9]))`,
       `{sure} , (?:as (?:usual|ever|always)|once again|again|naturally|predictably|of course|true to form|typically|
@@ -95,7 +88,7 @@ export const culprits: readonly PhraseTable[] = [
         about|in) (?:[^ .;:]+ ){0,3}?{outage}(?! (?:to|so|while))`,
       `{sure}{adv} (?:was|is|were) (?:[a-z]+ly )?(?:the (?:one|person|engineer|genius|hand|hero|individual)|
         one) (?:who|that|behind)(?! (?:{rescued}|{helpful}))`,
-      `(?:everyone|everything|all)? ?(?:was|were) (?:fine|working|stable|calm|quiet|healthy|well|
+      `(?:(?:everyone|everything|all) )?(?:was|were) (?:fine|working|stable|calm|quiet|healthy|well|
         good) (?:[^ .;:]+ ){0,3}?(?:until|till|before) (?:{single}|{maybe}) (?!{helpful} )[a-z]+`,
       `(?:until|till|up to|before|right before|just before) (?:the (?:very )?(?:moment|minute|second|point|day|hour) )?(?:when |that |where )?{sure}(?: [a-z]+ly)? (?!{helpful} )(?:touched|got|came|arrived|changed|edited|decided|had|pushed|laid|opened|stepped|sat|turned|thought|tried|went|entered|started|typed|showed)(?= )`,
       '(?:clean|cleaned|cleaning|clear|cleared|clearing|mop|mopped|mopping|sort|sorted|sorting|tidy|tidied|tidying|pick|picked|picking)(?: things| it| the mess| the pieces)? up (?:the (?:mess|pieces) )?(?:after|behind|left by|made by) {adj}{blamed}',

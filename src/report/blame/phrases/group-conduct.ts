@@ -17,7 +17,7 @@ export const groupConduct: readonly PhraseTable[] = [
         deprioriti[sz]ed|brushed aside|brushed off|binned|waved away|laughed off|sat on|shelved|buried|
         blocked|overruled|overrode) (?:[^ .;:]+ ){0,5}?${asked}(?= )`,
       `{role}{tail}{adv} (?:waved|nodded|rushed|pushed|rammed|steamrollered|railroaded|bulldozed|
-        forced) (?:[^ .;:]+ ){0,5}?through`,
+        forced(?! (?:[a-z]+ )?(?:builds?|jobs?|traffic|requests?|tests?|data|packets?))) (?:[^ .;:]+ ){0,5}?through`,
       `{role}{tail}{adv} (?:kept|left|keeps|leaves) (?:[^ .;:]+ ){0,4}?(?:in the (?:dark|lurch|cold)|hanging|
         guessing|waiting|out of the loop|high and dry|stranded|holding|to (?:fend|clean|pick|deal|sort|rot|fester|
         guess)|dangling|blind|uninformed)`,

@@ -142,7 +142,7 @@ export const hindsight: readonly PhraseTable[] = [
         hindsight)|with hindsight)`,
       `(?:hard|impossible|difficult) to (?:miss|overlook|ignore|imagine (?:how|why)|understand (?:how|
         why) (?:anyone|nobody|no one|they|he|she)|see how (?:anyone|they|nobody|he|she|no one))`,
-      `(?:unclear|baffling|beyond (?:belief|me|us|comprehension)|inconceivable|unbelievable|incomprehensible|
+      `(?:baffling|beyond (?:belief|me|us|comprehension)|inconceivable|unbelievable|incomprehensible|
         inexplicable|astonishing|amazing|incredible|shocking|mind-boggling|staggering|puzzling|a mystery|
         remarkable|unfathomable|bewildering) (?:that |how |why |to (?:me|us) )+(?:anyone|nobody|no one|no-one|
         someone|somebody|they|he|she|this|it|the [^ ]+|anybody|so many)`,

@@ -95,7 +95,7 @@ export const humanError: readonly PhraseTable[] = [
         pressed the wrong|clicked the wrong|typed the wrong|stuffed up|cocked (?:up|it)|mucked up|
         slipped (?:on|while)|fumbled|stumbled|botched it|tripped over|made a mess|dropped a (?:zero|digit|
         minus)|had a (?:brain|senior|blonde|lapse)|lost (?:concentration|focus))(?= )`,
-      `S=(?:someone|somebody|whoever) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
+      `S=(?:someone|somebody|whoever)(?! (?:[^ .;:]+ ){0,4}?(?:may|can) ) {wide}(?:wrong|without {careful}|not thinking|and walked|too (?:many|
         few)|by hand without)(?= )`,
       `S=(?:someone|somebody|whoever(?! (?:is|was|may|can|has|wants|will|must) ))(?: [^ .;:,]+){0,5}? (?:deleted|dropped|pushed|typed|ran|wiped|merged|
         copied|pasted|hard-coded|commented|unplugged|restarted|rebooted|disabled|changed|flipped|pulled|

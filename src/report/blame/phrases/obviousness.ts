@@ -123,7 +123,7 @@ export const obviousness: readonly PhraseTable[] = [
       `(?:did|could|how could|how did|how can|why did|why would|how do) (?:{person}|{all}|{none}|anyone|
         anybody) (?:[a-z]+ly |possibly |ever |even |not |really )*(?:not )?(?:realise|realize|see|notice|know|think|
         understand|spot|miss|believe|imagine)(?= )`,
-      '{all}{tail}{adv} (?:could|can) (?:smell|feel|sense|taste|hear|see|tell|guess|predict)(?= )(?! (?:the same|it on|this on|which|who|how|the (?:dashboard|panel|graph|status|page)))',
+      '{all}{tail}{adv} (?:could|can) (?:smell|feel|sense|taste|hear(?= (?:it|this|that|trouble))|see|tell|guess|predict)(?= )(?! (?:the same|it on|this on|which|who|how|the (?:dashboard|panel|graph|status|page)))',
       '{blamed}{tail}{adv} (?:had|have|has) (?:it|the answer|the evidence|the proof|the warning|everything|all the signs|the numbers) (?:in black and white|in front of|on (?:screen|paper|the screen)|in (?:bold|plain|writing)|to hand|right there)',
       'how (?:{human}|anyone|anybody) (?:could|can|managed to|came to|was able to) (?:[a-z]+ly |ever |possibly |even )*(?:have )?(?:not )?(?:miss|missed|overlook|overlooked|ignore|ignored|fail|failed|forget|forgotten|not see|not notice|think|thought|approve|approved|ship|shipped|believe|believed|let)(?= )',
     ],

@@ -26,7 +26,7 @@ export const pointing: readonly PhraseTable[] = [
         on account of|the work of|result of|introduced by|broken by|triggered by|the fault of|blamed on|
         pinned on|laid at) (?:[^ .;:]+ ){0,3}?{name}(?! (?:reporting|noticing|being (?:on|paged)|flagging|
         spotting))`,
-      `(?:because|since|as) {sure} (?:[a-z]+ly )?(?!(?:was|is|had|were|reported|noticed|escalated|paged|
+      `(?<!(?:noticed|detected|found|discovered|spotted|caught|seen|avoided|averted|prevented) )(?:because|since|as) {sure} (?:[a-z]+ly )?(?!(?:was|is|had|were|reported|noticed|escalated|paged|
         rolled|spotted|flagged|found|joined|acknowledged|asked|confirmed|had) )[a-z]+(?:ed|ot|oke|an|ook|ut|
         ent|id|ame|ew|et)(?= )`,
       `{maybe}(?: then| also| just| simply| once again| again)? (?:forgot|fat-fingered|botched|bungled|

@@ -69,7 +69,7 @@ export const sanctionFrames: readonly PhraseTable[] = [
       `(?:strip|stripped|stripping|relieve|relieved|divest|deprive|deprived) {adj}(?:{human}|whoever|anyone) of`,
       `(?:revoke|revoked|withdraw|withdrawn|remove|removed|suspend|suspended|cut|pull|pulled|restrict|take away|
         taking away|cancel|rescind|rescinded|dock|docked|freeze|withhold|
-        withheld) (?:[^ .;:]+ ){0,3}?(?:{blamed} 's|his|her|their|
+        withheld) (?!by )(?:[^ .;:]+ ){0,3}?(?:{blamed} 's|his|her|their|
         {blamed}) (?:[^ .;:]+ ){0,3}?${privilege}(?! (?:automatically|after (?:ninety|thirty|[0-9])))`,
       `(?:reflected|noted|recorded|entered|mentioned|documented|remembered|felt|taken into account|considered|count|
         counted|held against|weighed|factored|figure|raised|brought up|show up|go down|appear) (?:[a-z]+ )?(?:in|on|

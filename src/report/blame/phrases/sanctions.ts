@@ -28,7 +28,7 @@ export const sanctions: readonly PhraseTable[] = [
         should|cancelled|forfeited)|bonuses (?:cut|reduced|withheld|will|should|cancelled)|dock(?:ed|
         ing)? (?:their|his|her|the|pay|a)|pay cut|personnel file|personnel record|permanent record|on (?:his|
         her|their) (?:record|file)|hr (?:has|have|had|will|was|is|should|must|needs|to|file|record|
-        involvement|meeting|action|matter)|human resources|heads (?:will|must|should|have to|need to|
+        involvement|meeting|action|matter)|human resources (?:has|have|had|will|was|is|should|must)|(?:to|by|with|from) human resources(?! (?:portal|system|app|page|service|database|tool))|heads (?:will|must|should|have to|need to|
         are going to|rolled|to) ?(?:roll)?|head on a (?:plate|platter|spike|stick)|someone's head|
         naughty step|dunce|wall of shame|hall of shame|walk of shame|name and shame|named and shamed|
         naming and shaming|public shaming|publicly shamed|shame (?:on|the|them|him|her)|punish|punished|

@@ -21,7 +21,7 @@ export const traitJudgements: readonly PhraseTable[] = [
       `{human}{tail}{adv} (?:is|was|were|are) (?:just |simply |only |once again |again )*being (?:a bit |so |
         deliberately |too )?(?:difficult|awkward|precious|dramatic|cheap|clever|silly|pedantic|territorial|greedy|
         unreasonable|impossible|obtuse|coy|negative|cute|brave|heroic|lazy)`,
-      `{human}{tail}(?: [a-z]+)? {traitly} (?!(?:and|or) )[a-z]`,
+      `{human}{tail}(?: [a-z]+)? {traitly} (?!(?:and|or) )[a-z-]+`,
       '{traitly} (?:[^ .;:]+ ){0,3}?by {human}',
       `{human}{tail}{adv} (?:acted|behaved|reacted|responded|replied|conducted (?:himself|herself|themselves|
         itself)) (?:[^ .;:]+ ){0,3}?(?:like (?:a |an )?(?:child|children|cowboy|cowboys|toddler|fool|fools|
