@@ -32,7 +32,8 @@ export function actorWords(): ActorWords {
       apprentice colleague colleagues coworker coworkers teammate teammates employee employees freelancer freelancers boss
       bosses executive executives director directors cto ceo vp guy guys person persons individual individuals specialist
       specialists expert experts planner deployer planners pilot designer designers dispatcher temp chief supervisor
-      supervisors captain chap chaps bloke blokes lad lads lass fella fellas dude dudes bro man woman gentleman lady secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
+      supervisors captain chap chaps bloke blokes lad lads lass fella fellas dude dudes bro bod bods clerk clerks electrician electricians assistant assistants trader traders accountant accountants
+      auditor auditors secretary janitor man woman gentleman lady secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
       leads`),
     // Nouns that are people only with a word like "release" or "duty" before them, or software on their own.
     bareRoles:
@@ -41,7 +42,7 @@ export function actorWords(): ActorWords {
     teamHeads: words(`team teams crew crews folks guys squad squads department departments staff shift shifts noc people
       contractors desk org organisation organization group bunch lot helpdesk guild tribe vendor provider office personnel
       management leadership operations ops support devops side guy consultancy agency supplier partner rotation committee
-      board panel company`),
+      board panel company eng`),
     bareTeams:
       words(`sre devops ops qa infra secops netops sysops itops infosec leadership management engineering security
       support marketing sales legal finance product procurement compliance networking noc soc hr operations it dbas cab
@@ -68,7 +69,7 @@ export function actorWords(): ActorWords {
       reckless negligent rogue whole entire hosting logistics dba sre core api search identity checkout migration compliance
       it helpdesk dev tech technical delivery integration observability monitoring edge cdn waf kernel machine-learning ml
       analytics reporting facilities datacentre datacenter data-centre sales marketing legal finance upstream downstream
-      third-party managed so-called unnamed customer user client certain single average sane seasoned good proper trained untrained unqualified
+      third-party partner vendor supplier carrier eng managed so-called unnamed customer user client certain single average sane seasoned good proper trained untrained unqualified
       late early graveyard morning evening london berlin dublin bangalore singapore us eu emea apac rookie green`),
     determiners: words(`the a an our their your his her its this that these those some any every each no another one two
       three several many both most all whichever which whose what certain 's my such`),

@@ -9,7 +9,7 @@ const talk =
 const negation =
   / (?:not|never|no|without|nobody|rather than|instead of|avoid|avoids|nothing|neither|nor|isn|hardly)(?: (?:an?|the|any|one|of|about|being|been|be|to|evidence of|sign of|signs of|single|due|caused by|simply|just|merely|question of|case of|matter of|accept|use|list|treat|regard|consider|see|allow|write|count|as|call|it|say))* $/;
 const machineSubject =
-  / (?:linter|rule|rules|scanner|compiler|parser|validator|analyser|analyzer|checker|hook|gate|gates|policy|alert|detector|classifier|check|checks|tool|lint|type system|protects?|guards?|prevents?|detects?|rejects?|catches|flags|blocks|defends?|robust|resilient|tolerates?|survives?|guardrails?) (?:[^ .;]+ ){0,5}$/;
+  / (?:linter|rule|rules|scanner|compiler|parser|validator|analyser|analyzer|checker|hook|gate|gates|policy|alert|detector|classifier|check|checks|tool|lint|type system|protects?|guards?|prevents?|detects?|rejects?|catches|flags|blocks|defends?|robust|resilient|tolerates?|survives?|guardrails?) (?!(?:was|were|is|are|been|got|had been|has been|have been) [a-z]+ed )(?:[^ .;]+ ){0,5}$/;
 
 const endsInPerson =
   / (?:engineers?|developers?|contractors?|people|person|staff|interns?|reviewers?|managers?|responders?|colleagues?|technicians?|programmers?|analysts?|consultants?|dbas?|sysadmins?|amateurs?|idiots?|clowns?) $/;
@@ -24,7 +24,7 @@ const reasonWord = {
 const personalReason =
   /^ (?:of )?(?:[NUPRTSZE]=[^ ]+ (?!(?:did not (?:have|receive|know)|had no|could not (?:see|reach|access|log)|was (?:paged|on|handling|already|not paged)|were (?:paged|handling|already|on|both|not)|had (?:been|never been|already|to)|only|saw|was not (?:told|given|paged)) )|(?:of )?(?:carelessness|laziness|negligence|incompetence|inattention|haste|arrogance|sheer|pure|his|her)|(?:he|she|they) )/;
 const leadingReason =
-  /^ (?:because|since|while|as|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
+  /^ (?:because|since|while|as(?! (?:usual|always|ever|agreed|an? (?:service|favou?r|treat|bonus|courtesy)))|with|without|due to|owing to|given|although|until|when) [^,]{3,160} , /;
 
 // "A channel that on-call does not follow" tells of the channel; "the user says he has not" tells what was said.
 const aboutPlace =

@@ -37,7 +37,7 @@ const behind = new Set(['shift', 'call', 'duty', 'charge', 'watch', 'rotation', 
 const doneByPeopleOnly =
   /^(?:forgot|decided|insisted|thought|assumed|reckoned|figured|believed|neglected|panicked|botched|bungled|goofed|blundered|misread|mistyped|fat-fingered|approved|merged|typed|tidied|fiddled|tinkered|slipped|rushed|refused|wanted|bothered|admitted|apologised|apologized|promised|claimed|swore|told|asked|joined|acknowledged|noticed|suggested|hurried|meddled|improvised|guessed|hesitated|shrugged)$/;
 const doneInChat =
-  /^(?:yanked|unplugged|dropped|flipped|changed|touched|kicked|tripped|turned|forgot|broke|nuked|deleted|wiped|pushed|merged|botched|messed|screwed|borked|decided|thought|ignored|skipped|approved|fat-fingered|typed|killed|panicked|rebooted|restarted|shipped|acked|acknowledged|joined|noticed|found|fixed)$/;
+  /^(?:yanked|unplugged|dropped|flipped|changed|touched|kicked|tripped|turned|forgot|broke|nuked|deleted|wiped|pushed|merged|botched|messed|screwed|borked|decided|thought|ignored|skipped|approved|fat-fingered|typed|killed|panicked|rebooted|restarted|shipped|acked|did|acknowledged|joined|noticed|found|fixed)$/;
 const doneByTeamInChat =
   /^(?:broke|forgot|decided|insisted|thought|refused|messed|screwed|lied|neglected|promised|bothered)$/;
 const talksLikeAPerson =
@@ -72,7 +72,8 @@ function isNameInChat(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1]?.word ?? ',';
   const { determiners, stops } = actorWords();
   return (
-    (stops.has(previous) || /^(?:again|then|lol|ugh|yeah|well|okay|ok|wow|[a-z]+ly)$/.test(previous)) &&
+    (stops.has(previous) ||
+      /^(?:again|then|lol|ugh|omg|lmao|welp|argh|wow|yeah|well|okay|ok|wow|[a-z]+ly)$/.test(previous)) &&
     !determiners.has(previous) &&
     judgeName(raw) === 'sure'
   );
@@ -167,10 +168,16 @@ function kindOfHead(
   }
   const raw = token?.raw ?? '';
   const owned = ownedTeam.test(word) && /^(?:their|our|'s)$/.test(determiner);
-  const isBareTeam = owned || (words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw)));
+  // "Turned down by finance": after "by" the bare word is the office.
+  const doneBy =
+    previous === 'by' && /^(?:finance|legal|marketing|procurement|compliance|management|hr|sales|security)$/.test(word);
+  const isBareTeam =
+    owned || doneBy || (words.bareTeams.has(word) && (word === 'it' ? raw === 'IT' : /^[A-Z]/.test(raw)));
   const inChat =
     doneByTeamInChat.test(next) && words.bareTeams.has(word) && words.stops.has(previous === '' ? ',' : previous);
-  return isBareTeam || inChat || /^(?:sre|qa|devops|leadership|noc)$/.test(word) ? 'T' : undefined;
+  return isBareTeam || inChat || /^(?:sre|qa|devops|infra|ops|secops|netops|leadership|noc)$/.test(word)
+    ? 'T'
+    : undefined;
 }
 
 /** "Amazon EBS", "an AWS region" and "Google us-east-1" are products or places, not the company behind them. */

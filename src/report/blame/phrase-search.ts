@@ -19,6 +19,7 @@ import { likenesses } from './phrases/likenesses.ts';
 import { mockPraise } from './phrases/mock-praise.ts';
 import { mockSurprise } from './phrases/mock-surprise.ts';
 import { obviousness } from './phrases/obviousness.ts';
+import { plainCharges } from './phrases/plain-charges.ts';
 import { plainSpeech } from './phrases/plain-speech.ts';
 import { pointing } from './phrases/pointing.ts';
 import { reckoning } from './phrases/reckoning.ts';
@@ -70,6 +71,7 @@ export const phraseTables: readonly PhraseTable[] = [
   ...mockSurprise,
   ...mockPraise,
   ...groupIdioms,
+  ...plainCharges,
   ...plainSpeech,
 ];
 

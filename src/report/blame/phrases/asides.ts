@@ -12,11 +12,11 @@ export const asides: readonly PhraseTable[] = [
     view: 'words',
     excusedBy: 'nothing',
     phrases: [
-      `(?:with|to) (?:entirely |all too |utterly |perfectly |the )*(?:predictable|usual|expected|inevitable|foreseeable|obvious) ${result}(?= [.,!;]|$)|rest is history(?= )|hilarity ensued|go figure|
+      `(?:with|to) (?:entirely |all too |utterly |perfectly |the )*(?:predictable|usual|inevitable|foreseeable|obvious) ${result}(?= [.,!;]|$)|rest is history(?= )|hilarity ensued|go figure|
         (?:can|could) (?:all |easily )?imagine (?:the rest|what happened|how (?:this|that|it) ended)|need (?:i|we) say more|enough said|nuff said|colou?r me (?:surprised|shocked|amazed)|
         who (?:would|could) have thunk|what else is new|facepalm|smh`,
       'let that sink in|read that again|read that (?:right|correctly)|kid you not|(?:can not|could not) make (?:this|it|that)(?: stuff)? up|words fail|mind boggles|beggars belief|(?:wait )?it gets (?:better|worse)(?= )',
-      `(?:was|were|is|had been) (?:right |all |always |plainly |just )*there (?:to be (?:read|seen|found|used)|for (?:all|everyone|anyone|the (?:reading|taking|asking))|in (?:bold|capitals|red|black and white|plain))`,
+      `(?:was|were|is|had been) (?:right |all |always |plainly |just )*there (?:to be (?:read|seen|found|used)|for (?:all|everyone|anyone|the (?:reading|taking|asking))|in (?:bold|capitals|red|black and white|plain))|(?:was|were) right there(?= [.,!?]|$)`,
       `(?:in|written in|printed in) (?:bold|large|big|capital|red|ten-foot|six-foot|foot-high) (?:[a-z]+ )?(?:letters|type|capitals|print)(?= )`,
     ],
   },
@@ -105,7 +105,7 @@ export const asides: readonly PhraseTable[] = [
     phrases: [
       '(?:can|could) always (?:rely|count|depend|bank) on {adj}{blamed} (?:to|for)',
       '(?:it is|it was|why is it) always {adj}{role}(?= )(?! (?:that (?:is|gets) paged|who (?:is|gets) paged))',
-      'with (?:{role}|friends|colleagues|partners|vendors) like (?:this|these|that|{role})',
+      'with (?:[TV]=[^ ]+|friends|colleagues|partners|vendors) like (?:this|these|that|{role})',
       '{role}{tail}{adv} (?:never fails?|did not fail|manages?) to (?:disappoint|surprise|amaze|break|forget|be late|let)',
     ],
   },

@@ -131,7 +131,7 @@ export const character: readonly PhraseTable[] = [
         unnecessary|beneath|a (?:waste|nuisance|formality|joke|chore)|like an? (?:optional|suggestion|toy|
         playground)|with contempt|good enough|no big deal|not (?:his|her|their) (?:job|problem))`,
       `{blamed}{adv} (?:was|were|is|are|seemed|seems|appeared|looked|sounded) (?:[a-z]+ly |too |more |
-        clearly |just )*(?:busy (?:with|on|watching|chatting|scrolling|playing)|watching (?:football|netflix|
+        clearly |just )*(?:busy (?:with(?! (?:the|a|an|another|other) (?:[a-z-]+ )?(?:migration|incident|deploy|deployment|release|upgrade|outage|customers?|tickets?|calls?|failover|restore|handover|alerts?|maintenance|recovery))|on|watching|chatting|scrolling|playing)|watching (?:football|netflix|
         tv|videos|a)|playing|scrolling|chatting|gossiping|distracted|drunk|hungover|tired of|bored|
         at lunch instead|on (?:his|her|their) phone|nowhere to be (?:found|seen)|missing in action|awol|mia|
         sleeping|asleep|lazy|sloppy|stubborn|impatient|afraid to|scared to|reluctant to (?:admit|ask|

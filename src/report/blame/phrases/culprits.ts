@@ -94,7 +94,7 @@ export const culprits: readonly PhraseTable[] = [
       '(?:clean|cleaned|cleaning|clear|cleared|clearing|mop|mopped|mopping|sort|sorted|sorting|tidy|tidied|tidying|pick|picked|picking)(?: things| it| the mess| the pieces)? up (?:the (?:mess|pieces) )?(?:after|behind|left by|made by) {adj}{blamed}',
       `{blamed}{tail} (?:quietly|silently|secretly|blithely|merrily|cheerfully|happily|casually|conveniently|gleefully|smugly|coolly|breezily|magically|innocently|proudly) (?!{helpful} )[a-z-]+(?:ed|t|n|k|w|d|e|ot|ut)(?= )`,
       '(?:if|had) {single} (?:only |just |simply )*(?:kept|taken|left) (?:his|her|their|well|things|it) (?:[a-z]+ )?(?:alone|off|away|out)',
-      '(?:it )?(?:turns|turned) out (?:that )?{sure} (?!to |was right)(?:had|has|was|is) (?:been )?(?!{helpful} )[a-z]+',
+      '(?:turns|turned) out (?:that )?(?:, (?:[^ .;:]+ ){2,14}?, )?{sure} (?!to |was right)(?:had|has|was|is) (?:been )?(?!{helpful} )[a-z]+',
       '{none} else (?:[^ .;:]+ ){0,8}?(?:except|but|apart from|other than|save for) {sure}',
     ],
   },

@@ -21,7 +21,7 @@ export const groupConduct: readonly PhraseTable[] = [
       `{role}{tail}{adv} (?:kept|left|keeps|leaves) (?:[^ .;:]+ ){0,4}?(?:in the (?:dark|lurch|cold)|hanging|
         guessing|waiting|out of the loop|high and dry|stranded|holding|to (?:fend|clean|pick|deal|sort|rot|fester|
         guess)|dangling|blind|uninformed)`,
-      `{role}{tail}{adv} (?:was|were|is|are|went|has been|have been|seemed|remained|stayed) (?:[a-z]+ly |as usual |
+      `{role}{tail}{adv} (?:was|were|is|are|went|has been|have been|seemed|remained|stayed) (?:[a-z]+ly |as usual |very |quite |rather |always |
         once again |again |still |too |far too |so |simply |completely )*(?:asleep|sleeping|absent|missing|
         unreachable|silent|unavailable|evasive|obstructive|unprepared|late|slow|useless|unhelpful|nowhere|awol|
         on another planet|out of (?:touch|its depth|their depth)|caught (?:napping|off guard|out|flat-footed)|

@@ -14,7 +14,7 @@ export const hindsight: readonly PhraseTable[] = [
         told|know|known|spot|spotted|notice|noticed|guess|guessed|predict|predicted|realise|realised|realize|
         realized|foresee|foreseen|worked out|work out|figured|figure|recognised|recognise|recognized|
         recognize|caught|catch|understood|understand|sensed|smelled|expected|avoided|found|find|stopped|stop|
-        asked|ask|checked|check|done|do better|read|have done)(?! (?:the same|only|it on|this on|which))`,
+        asked|ask(?! (?:in|for|on|at|to) )|checked|check|done|do better|read|have done)(?! (?:the same|only|it on|this on|which))`,
       `E=[^ ]+ (?:already |always |in the room |here |else |on the team |(?:on|in|at|from) [TV]=[^ ]+ |
         could see |who )*(?:knew|knows|saw|warned|predicted|could have told|had been saying|had warned|
         was warned)(?! (?:how|where|who|their|which|what to))`,

@@ -6,7 +6,8 @@ const wording =
   '(?:forgotten|broken|lost|delayed|ruined|deleted|ignored|late|overlooked|botched|misread|misplaced|done (?:badly|late|wrong|twice|halfway))';
 const oath =
   '(?:easter|christmas|kingdom come|the cows|retirement|the end of time|doomsday|hell|judgement day|next (?:year|summer|winter)|pension)';
-const others = '(?:a|an|one|other people|others|some people|most people|some|children|cats|tourists|amateurs)';
+const others =
+  '(?:[TRSE]=[^ ]+|a|an|one|other people|others|some people|most people|some|children|cats|tourists|amateurs)';
 const insult =
   '(?:insult|attack|accusation|affront|threat|slight|offence|offense|personal|provocation|compliment|suggestion|invitation)';
 const warnings =
@@ -116,7 +117,7 @@ export const ironies: readonly PhraseTable[] = [
       `(?:most|so|very|more|entirely|perfectly) (?:foreseeable|predictable|avoidable|preventable)(?= )|as (?:plain|clear|obvious|subtle|visible|loud) as (?:a|an|the|day|mud is)(?= )`,
       `(?<!(?:this|that|the|which|either|another|no|each|every|any) )(?:you|one|anyone|anybody|u) could (?:easily |almost |practically |literally |just |simply |probably |well )?have (?:{pp})(?= )`,
       `(?:you|one|u) could (?:almost |practically |literally |positively )(?:see|smell|hear|feel|taste|touch|count)(?= )`,
-      `(?:everybody|everyone|we all|they all|all of (?:us|them|you)) (?:already |always |long |has |have |surely )*(?:know|known)(?= (?:that|this|it|the|about))`,
+      `(?<!(?:let|make|help|have|to|that|if) )(?:everybody|everyone|we all|they all|all of (?:us|them|you)) (?:already |always |long |has |have |surely )*(?:know|known)(?= (?:that|this|it|the|about))`,
     ],
   },
   {
@@ -125,7 +126,7 @@ export const ironies: readonly PhraseTable[] = [
     view: 'words',
     excusedBy: 'nothing',
     phrases: [
-      `(?:there (?:was|were|had been|would have been)|had|have) (?:ample|plenty of|enough|more than enough|all the|room|time|scope|every chance|a chance|an opportunity) (?:[a-z]+ )?(?:for|to) (?:a |an |one |just |at least )*(?:test|tests|check|look|question|call|review|think|rollback|roll back|second (?:look|opinion|pair)|ask|stop|read|warn|conversation|phone call|rehearsal)(?= )`,
+      `(?:there (?:was|were|had been|would have been)|had) (?:ample|plenty of|enough|more than enough|all the|room|time|scope|every chance|a chance|an opportunity) (?:[a-z]+ )?(?:for|to) (?:a |an |one |just |at least )*(?:test|tests|check|look|question|call|review|think|rollback|roll back|second (?:look|opinion|pair)|ask|stop|read|warn|conversation|phone call|rehearsal)(?= )`,
       `(?:had|have|has|got) (?:just |only |literally |exactly )?(?:one|a single) (?:job|task|thing to do)(?= [.!?,]|$| (?:lads|guys|mate|people|folks|team|here|today|tonight|that))`,
       `(?:not|hardly|scarcely) (?:have been )?(?:be |been )?beyond the wit of|not (?:quite |exactly )?the full (?:shilling|quid|ticket|deck|picnic)|(?:more|anything) to do than (?:watch|wait|sit)|(?:stop|stopped|stopping) to (?:ask|think|check|wonder) (?:whether|why|if|what)(?= )(?<=(?:not|never|nobody|one) (?:even )?stop(?:ped)? to [a-z]+ [a-z]+)`,
     ],

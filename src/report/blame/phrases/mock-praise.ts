@@ -35,9 +35,11 @@ export const mockPraise: readonly PhraseTable[] = [
     excusedBy: 'nothing',
     phrases: [
       `${praise} (?:also )?(?:to|for|goes to|go to|is due to|,) {adj}{blamed}(?: ,)? (?:whose (?:little|clever|brilliant|
-        ingenious|bright|great|fine|magic|own|latest|creative|tiny)|for (?:[a-z]+ly )?${wrought}|who (?:[a-z]+ly )?(?!{helpful} |{rescued} )(?:broke|
+        ingenious|bright|great|fine|magic|own|latest|creative|tiny|(?:[^ .;:]+ ){1,6}?(?:{harm}|(?:outage|incident|mess|disaster)(?= )))|for (?:[a-z]+ly )?${wrought}|who (?:[a-z]+ly )?(?!{helpful} |{rescued} )(?:broke|
         deleted|dropped|wiped|took|turned|forgot|left|pushed|managed|thought|decided|ignored|missed|skipped|killed|crashed|unplugged))`,
       `${prize} (?:(?:of|in) [^ ]+ )?(?:also )?(?:to|for|goes to|go to|is) {adj}{blamed} (?:for (?:[a-z]+ly )?${wrought}|who(?! (?:{helpful}|{rescued}) ))`,
+      `${praise} to {adj}{blamed} for (?:inventing|pioneering|reminding us|teaching us|proving (?:that|once|yet)|demonstrating (?:how not|once)|single-handedly)(?= )`,
+      '(?:{human}|Y=you){adv} (?:found|discovered|invented|pioneered|devised) (?:[a-z]+ ){0,3}?(?:new|novel|another|creative|exciting|innovative|ingenious|original) (?:way|ways|method|methods|form|kind|use|approach) (?:to|of|for) (?:break|lose|crash|delete|fail|take|ruin|ignore|waste|not|breaking|losing|failing)(?= )',
       'slow clap (?:for|to|, please , for) {adj}{blamed}',
       `(?:{sure} , )?(?:take a bow|step forward|stand up and be counted|come on down|front and centre|own up)(?: ,)? {sure}`,
       '{sure}(?: ,)? (?:take a bow|please (?:stand|step) (?:up|forward)|i am looking at you|I=i am looking at Y=you|looking at Y=you)',

@@ -3,7 +3,7 @@ import type { PhraseTable } from '../phrase-table.ts';
 const bareDeed =
   '(?:delete|remove|change|push|run|forget|break|drop|restart|stop|press|type|merge|deploy|turn|click|execute|update|edit|skip|ignore|disable|kill|shut|reboot|make|choose|select|put|leave|overwrite|miss|cause|use|touch|modify)';
 const bareCare =
-  '(?:check|test|verify|read|inform|tell|ask|follow|look|confirm|review|update|answer|reply|respond|care|think|backup|back|monitor|notice|communicate|report|warn|listen|finish|do|make|take|validate|watch|know|understand|see|pay|escalate|notify|prepare|plan)';
+  '(?:check|test|verify|read|inform|tell|ask|follow|look|confirm|review|update|answer|reply|respond|care|think|backup|back|monitor|notice|communicate|report|warn|listen|finish|do|make|take|validate|watch|know|understand|see|pay|escalate|notify|prepare|plan|cooperate|support|help)';
 const unsaid =
   '(?:ask|inform|tell|confirm|verify|notify|permission|approval|testing|thinking|checking|care|announce|announcement|read carefully)';
 
@@ -15,7 +15,7 @@ export const plainSpeech: readonly PhraseTable[] = [
     view: 'actors',
     excusedBy: 'action',
     phrases: [
-      `(?:{sure}|P=s?he|{group}) (?:always |often |usually |just |only )?(?:not|no|never|forget to|forgot|ignore to|miss to|no do) (?:even )?${bareCare}(?= )(?! (?:the (?:bridge|alert)s? (?:as|when)))`,
+      `(?:{sure}|P=s?he|P=they|{group}) (?:always |often |usually |just |only )?(?:not|no|never|forget to|forgot|ignore to|miss to|no do) (?:even )?${bareCare}(?= )(?! (?:the (?:bridge|alert)s? (?:as|when)))`,
       `(?:because|since|when|after|then) (?:{sure}|P=s?he) (?:always |just |only )?${bareDeed}(?= )`,
       `{blamed}{tail}{adv} (?:${bareDeed}|[a-z-]+(?:ed|t|n|k|w)) {wide}without (?:any |the |even |first )?${unsaid}(?= [.,!?;]|$| (?:anyone|us|me|to|first|before|anybody|him|her|them|with|from|the (?:team|others|other)))`,
       `(?:problem|issue|error|mistake|fault|cause|incident|outage|accident|trouble|failure) (?:is |was |are |here )*(?:come|came|comes|coming|caused|happen|happened|happens|start|started|starts) (?:from|because of|because|by|with) {sure}(?! (?:found|noticed|reported))`,
@@ -30,7 +30,7 @@ export const plainSpeech: readonly PhraseTable[] = [
     excusedBy: 'nothing',
     phrases: [
       `(?:very |so |really |quite |too )?(?:easy|clear|obvious|simple|basic|visible) (?:[^.;:]{0,80} )?but (?:{none}|{blamed}) (?:[a-z]+ )?(?:see|saw|notice|noticed|check|checked|read|look|looked|care|cared|not|did|do|know)(?= )`,
-      '(?:how|why) (?:come |on earth )?{none} (?:see|saw|notice|noticed|check|checked|read|look|looked|test|tested)',
+      '(?:how|why) (?:come |on earth )?{none} (?:can |could |did |do )?(?:see|saw|notice|noticed|check|checked|read|look|looked|test|tested)',
     ],
   },
   {

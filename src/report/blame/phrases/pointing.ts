@@ -14,7 +14,7 @@ export const pointing: readonly PhraseTable[] = [
         unreviewed|half-baked|forgetfulness|cowboy|shortcut|shortcuts|hubris|dithering|silence|complacency|
         bungling|meddling|interference|tinkering|fiddling|haste|overconfidence|bright idea|brilliant idea|
         clever|little|inaction|excuse|excuses|unauthori[sz]ed|rogue|ill-advised|misguided|broken|bad|
-        buggy)(?= )`,
+        buggy)(?= )(?! (?:[^ .;:]+ ){0,8}?(?:saved|helped|found|fixed|restored|rescued|worked)(?= ))`,
       `{name} 's (?:[^ ,.;:]+ ){0,6}?(?:took (?:down|out|offline|{outage} (?:down|offline|out))|broke|caused|
         crashed|brought (?:down|{outage} down|us|I=us)|knocked|wiped|triggered|corrupted|cost|
         led (?:directly |straight )?to|resulted in|left|ruined|tanked|sank|deleted|dropped|nuked|blew|

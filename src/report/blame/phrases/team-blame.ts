@@ -52,7 +52,7 @@ export const teamBlame: readonly PhraseTable[] = [
         too late|late again|slow again|missing in action|awol|mia|the problem|the weak link|
         responsible for (?:this|the (?:outage|incident|mess|failure|delay|loss|disaster|breach))|blameworthy|
         in denial|obsessed with|clueless|disorganised|disorganized|dysfunctional|chaotic|more interested|
-        happy to|quick to|slow to|sitting on|dragging|busy|unwilling|letting|caught (?:napping|out|
+        happy to|quick to|slow to|sitting on|dragging|busy(?! with)|unwilling|letting|caught (?:napping|out|
         flat-footed)|culpable|toxic|the cause|the reason|why)`,
       '(?:failure|failures|failing|inability|refusal|unwillingness|neglect) (?:of|by) {role} to [a-z]+',
       `(?:blame|fault|responsibility|failings|negligence|mess|culpability|onus) (?:here |for (?:this|

@@ -43,6 +43,9 @@ export const temperamentIdioms: readonly PhraseTable[] = [
       '{human}{tail} (?:could|can) (?:never|hardly|not|scarcely)(?: [a-z]+)? be accused of',
       `${virtue} (?:is|was|has|had|are|were)(?: [a-z]+ly)? (?:not|never|hardly|scarcely)(?: exactly| quite)?(?: been)? (?:[a-z]+ )?{adj}{blamed} 's (?:[a-z]+ )?(?:suit|
         point|forte|thing|strength|middle|department|favou?rite|priority|idea|style|game)`,
+      '{human}{tail} (?:has|have|had) never been (?:one|the type|the sort|the kind|known|a fan|a friend|much|big|keen|good|shy|accused|above)(?= )',
+      '{human}{tail}{adv} (?:was|were) (?:busy )?(?:having|enjoying|sharing) (?:a|an|his|her|their|some) (?:[a-z]+ )?(?:laugh|coffee|nap|drink|cigarette|smoke|lie-in|beer|chat|gossip|time|lunch|snooze|siesta|party|fun|kip|cuppa|tea|breakfast|dinner)(?= )(?! of it)',
+      'same (?:can not|could not|can hardly|could hardly) be said (?:of|for|about) {adj}{human}',
       '{human} never met (?:a|an) [a-z-]+ (?:that )?P=[^ ]+ (?:did not|could not|would not|liked?)',
       `{human}{tail} (?:does|do|did) not (?:really |exactly |seem to )?(?:believe in|hold with|do (?:tests|testing|reviews|documentation|mornings|weekends|checklists|backups|
         details|reading))(?= )`,

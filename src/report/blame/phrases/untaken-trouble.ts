@@ -33,7 +33,7 @@ export const untakenTrouble: readonly PhraseTable[] = [
       `(?:that|this|which|it) is (?:exactly |precisely |literally )?what (?:[a-z-]+ ){0,1}?${instrument} (?:is|are) (?:there )?for(?= [.!?,;]|$)`,
       `(?:is|are|was|were) (?:not|never) (?:there |put there |written |just |merely |only |here |up there )*(?:for (?:decoration|fun|show|nothing|our
         amusement|laughs|the fun of it|the benefit of)|decoration|decorative|wallpaper|ornamental|a (?:mere )?suggestion|suggestions|an optional extra|light reading)(?= )`,
-      `(?:radical|novel|crazy|wild|revolutionary|mad|outlandish|strange|groundbreaking|pro) (?:idea|thought|concept|notion|suggestion|proposal|tip)(?: here)?(?= [,:])|
+      `(?:radical|novel|crazy|wild|revolutionary|mad|outlandish|strange|groundbreaking) (?:idea|thought|concept|notion|suggestion|proposal|tip)(?: here)?(?= [,:])|
         here is (?:a|an) (?:[a-z]+ )?(?:thought|tip|hint)(?= [,:])`,
       `next time(?: ,)? (?:maybe|perhaps|try|how about|someone|somebody|just|you might|u might|do not|could (?:we|someone|you)|let us (?:try|maybe|not)) [a-z]+|
         (?:maybe|perhaps)(?: ,)? (?:next time|try|start by|start|consider) (?:[a-z]+ )?(?:reading|testing|checking|asking|looking|thinking|doing)`,
