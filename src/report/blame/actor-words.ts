@@ -32,7 +32,7 @@ export function actorWords(): ActorWords {
       apprentice colleague colleagues coworker coworkers teammate teammates employee employees freelancer freelancers boss
       bosses executive executives director directors cto ceo vp guy guys person persons individual individuals specialist
       specialists expert experts planner deployer planners pilot designer designers dispatcher temp chief supervisor
-      supervisors captain chap chaps bloke blokes lad lads lass fella fellas dude dudes bro bod bods clerk clerks electrician electricians assistant assistants trader traders accountant accountants
+      supervisors captain chap chaps bloke blokes lad lads lass fella fellas dude dudes bro owners bod bods clerk clerks electrician electricians assistant assistants trader traders accountant accountants
       auditor auditors secretary janitor man woman gentleman lady secondary-on-call duty-manager staffer newbie newbies rookie rookies manager managers lead
       leads`),
     // Nouns that are people only with a word like "release" or "duty" before them, or software on their own.

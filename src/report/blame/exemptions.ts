@@ -1,4 +1,4 @@
-import { isAboutMachine } from './machine-words.ts';
+import { isAboutMachine, isSaidOfMachine } from './machine-words.ts';
 import type { PhraseMatch } from './phrase-search.ts';
 import type { PhraseTable } from './phrase-table.ts';
 
@@ -13,6 +13,9 @@ const machineSubject =
 
 const endsInPerson =
   / (?:engineers?|developers?|contractors?|people|person|staff|interns?|reviewers?|managers?|responders?|colleagues?|technicians?|programmers?|analysts?|consultants?|dbas?|sysadmins?|amateurs?|idiots?|clowns?) $/;
+// "No clue about the cluster" is said of who has none, not of the cluster.
+const endsInMind =
+  / (?:idea|clue|notion|inkling|understanding|grasp|competence|skills?|judg(?:e)?ment|talent|business) $/;
 const judgesSomebody: ReadonlySet<string> = new Set(['character-judgement', 'incompetence', 'punitive']);
 const reasonWord = {
   action:
@@ -76,6 +79,12 @@ function isExcused(match: PhraseMatch): boolean {
   );
 }
 
+function isOfMachine({ line: { line }, from, to }: PhraseMatch, before: string): boolean {
+  const found = line.slice(from - 1, to + 1);
+  if (endsInMind.test(found)) return isSaidOfMachine(before);
+  return !endsInPerson.test(found) && isAboutMachine(before, line.slice(to));
+}
+
 /** Tells whether a phrase is no blame here: talk about blame, a denial, a rule of a tool, or an explained omission. */
 export function isExempt(match: PhraseMatch): boolean {
   const { line } = match.line;
@@ -86,12 +95,7 @@ export function isExempt(match: PhraseMatch): boolean {
   if (negation.test(before)) return true;
   if (match.table.view === 'words') {
     if (machineSubject.test(before.slice(-80))) return true;
-    if (
-      judgesSomebody.has(match.category) &&
-      !endsInPerson.test(line.slice(match.from - 1, match.to + 1)) &&
-      isAboutMachine(before, line.slice(match.to))
-    )
-      return true;
+    if (judgesSomebody.has(match.category) && isOfMachine(match, before)) return true;
   }
   return isExcused(match);
 }

@@ -39,7 +39,7 @@ const doneByPeopleOnly =
 const doneInChat =
   /^(?:yanked|unplugged|dropped|flipped|changed|touched|kicked|tripped|turned|forgot|broke|nuked|deleted|wiped|pushed|merged|botched|messed|screwed|borked|decided|thought|ignored|skipped|approved|fat-fingered|typed|killed|panicked|rebooted|restarted|shipped|acked|did|acknowledged|joined|noticed|found|fixed)$/;
 const doneByTeamInChat =
-  /^(?:broke|forgot|decided|insisted|thought|refused|messed|screwed|lied|neglected|promised|bothered)$/;
+  /^(?:broke|forgot|decided|insisted|thought|refused|messed|screwed|lied|neglected|promised|bothered|shipped|released|pushed)$/;
 const talksLikeAPerson =
   /^(?:forgot|fat-fingered|botched|panicked|neglected|screwed|messed|bungled|goofed|blundered|ignored|insisted|decided|thought|assumed|broke|deleted|wiped|nuked|pushed|took|caused|merged|failed|missed|dropped|skipped|knocked|triggered|let|left|approved|misread|brought|rushed|waited|ran|typed|shipped|disabled|bypassed|killed|leaked|exposed|ruined|lied)$/;
 
@@ -68,8 +68,9 @@ function surnames(tokens: readonly Token[], from: number): number {
 /** Chats write names in lower case; a verb that only people are the subject of shows them. */
 function isNameInChat(tokens: readonly Token[], at: number): boolean {
   const raw = tokens[at]?.raw ?? '';
-  if (!/^\p{Ll}{3,}$/u.test(raw) || !doneInChat.test(tokens[at + 1]?.word ?? '')) return false;
+  if (!/^\p{Ll}{3,}$/u.test(raw)) return false;
   const previous = tokens[at - 1]?.word ?? ',';
+  if (previous !== 'did' && !doneInChat.test(tokens[at + 1]?.word ?? '')) return false;
   const { determiners, stops } = actorWords();
   return (
     (stops.has(previous) ||

@@ -37,8 +37,12 @@ function searches(): { readonly object: RegExp; readonly subject: RegExp } {
   return compiled;
 }
 
+/** Tells whether a word is said of a part of a system, from the words before it. */
+export function isSaidOfMachine(before: string): boolean {
+  return searches().subject.test(before.slice(-160));
+}
+
 /** Tells whether a word describes, or is done to, a part of a system; both stretches are parts of one word line. */
 export function isAboutMachine(before: string, after: string): boolean {
-  const { object, subject } = searches();
-  return object.test(after.slice(0, 120)) || subject.test(before.slice(-160));
+  return searches().object.test(after.slice(0, 120)) || isSaidOfMachine(before);
 }

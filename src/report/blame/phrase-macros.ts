@@ -35,7 +35,7 @@ const macros: Readonly<Record<string, string>> = {
   all: 'E=[^ ]+',
   // "who had approved it", "on the night shift": what may stand between actor and verb.
   tail: `(?:(?: who| that)(?: [^ .;:]+){1,6}?| (?:from|in|on|at|of|behind|
-    with)(?: [^ .;:,]+){1,3}?| ,(?: [^ .;:,]+){1,14}? ,)?`,
+    with)(?: [^ .;:,]+){1,3}?| (?:carrying|running|doing|performing|working|handling|holding|making|executing|operating)(?: [^ .;:,]+){1,5}?| ,(?: [^ .;:,]+){1,14}? ,)?`,
   adv: `(?: (?:[a-z]+ly|just|also|again|then|once|never|even|still|only|somehow|later|first|yet again|
     had|has|have|went and|goes and|had gone and|straight up|flat out|plain|outright|once again|once more|as usual|of course|, as usual ,|, again ,|, of course ,|too|both|all)){0,2}`,
   adj: '(?:[^ ,.;:]+ ){0,3}?',

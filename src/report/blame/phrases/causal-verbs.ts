@@ -111,7 +111,7 @@ export const causalVerbs: readonly PhraseTable[] = [
         format|mkfs|force-delete) `,
       `{one}{adv} (?!was |were |is |are |has been |had been |arrived |came )[a-z-]+(?:ed|t|n|k|w|d|
         e) {wide}too (?:early|late|soon|fast|quickly|hastily|eagerly|long|slowly)`,
-      `(?:silenced|disabled|deleted|dropped|wiped|overwritten|broken|skipped|bypassed|ignored|forgotten|
+      `(?:silenced|muted|switched off|turned off|purged|unplugged|nuked|disabled|deleted|dropped|wiped|overwritten|broken|skipped|bypassed|ignored|forgotten|
         corrupted|misconfigured|crashed|mishandled|sabotaged|wrecked|ruined|lost|
         left [a-z]+) (?:[a-z]+ly )?by {sure}`,
       'until {sure} (?:touched|came|changed|got|showed|decided|arrived|edited|pushed|deployed|took)',

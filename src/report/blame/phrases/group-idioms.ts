@@ -26,7 +26,7 @@ export const groupIdioms: readonly PhraseTable[] = [
       'in (?:its|their|his|her|our) (?:infinite|boundless|collective|great|unfathomable|usual|inscrutable) (?:wisdom|genius|brilliance)',
       `(?:powers that be|bean counters|bean-counters|higher-ups|top brass|(?:pen|pencil|paper) pushers|pen-pushers|pencil-pushers|paper-pushers|empty suits|desk jockeys|penny pinchers|penny-pinchers|armchair (?:generals|architects|experts)|suits (?:upstairs|decided|thought|wanted|who)|lords and masters)(?= )`,
       `(?:left|right) hand (?:[^.;:]{0,80} )?(?:know|knows|knew|tell|telling|told|talk|talks|speak|speaks|heard) (?:[^ .;:]+ ){0,4}?(?:right|left|other)(?= )`,
-      `(?:sound|silence) of crickets|crickets(?= [.!?]|$)|tumbleweeds?(?= (?:from|[.!?,])|$)|deafening silence|bless (?:them|him|her|their|his|its|your)(?: (?:hearts?|little|cotton|souls?))?(?= )`,
+      `(?:sound|silence) of crickets|crickets(?= [.!?]|$)|tumbleweeds?(?= (?:from|[.!?,])|$)|deafening silence|(?:god|heaven|lord) (?:love|help|bless|forgive|preserve) (?:him|her|them|us all)|bless (?:them|him|her|their|his|its|your)(?: (?:hearts?|little|cotton|souls?))?(?= )`,
       `(?:geniuses|heroes|overlords|masters|wizards|brains trust|brain trust|masterminds|visionaries) (?:in|at|from|over in|over at|upstairs|of)(?: [^ .;:]+){0,3}? (?:[a-z]+ly )?${hurtful}(?= )`,
       `(?:friends|chums|pals|mates|cousins|neighbours|colleagues|good people|lot|boys|folks?) (?:in|at|from|over in|over at|upstairs|on)(?: [^ .;:]+){0,3}? (?:[a-z]+ly )?${hurtful} (?:[^ .;:]+ ){0,8}?(?:without (?:a|telling|asking|any|so|warning|notice)|again|
         and (?:told|forgot|never|said)|as usual|for fun|yet again)`,

@@ -65,7 +65,7 @@ export const humanError: readonly PhraseTable[] = [
         man|woman|individual|engineer|developer|guy|operator|colleague)`,
       'by (?:a |an )?(?:member|members) of (?:the )?staff',
       `(?:human|a person|people|a human|humans|a human being) (?:to blame|at fault|was at fault|is at fault|
-        messed up|got it wrong|made|slipped|forgot|missed|failed|pressed|typed|erred|were careless|
+        messed up|got it wrong|made|slipped|forgot|missed|failed|pressed the wrong|typed the wrong|erred|were careless|
         did it wrong)`,
       `(?:an? )?(?:honest|stupid|silly|dumb|simple|avoidable|unforced|basic|elementary|careless|costly|
         embarrassing|unfortunate|innocent|classic|schoolboy|sloppy|individual|personal|foolish|needless|

@@ -7,7 +7,7 @@ const wording =
 const oath =
   '(?:easter|christmas|kingdom come|the cows|retirement|the end of time|doomsday|hell|judgement day|next (?:year|summer|winter)|pension)';
 const others =
-  '(?:[TRSE]=[^ ]+|a|an|one|other people|others|some people|most people|some|children|cats|tourists|amateurs)';
+  '(?:[TRSEV]=[^ ]+|the (?!runbook|docs|documentation|policy|procedure|guide|plan|manual|playbook|checklist|standard|spec|tool|system)(?:[a-z]+ )?[a-z]+|my [a-z]+|a|an|one|other people|others|some people|most people|some|children|cats|tourists|amateurs)';
 const insult =
   '(?:insult|attack|accusation|affront|threat|slight|offence|offense|personal|provocation|compliment|suggestion|invitation)';
 const warnings =
@@ -28,6 +28,7 @@ export const ironies: readonly PhraseTable[] = [
       '{human}{tail}{adv} (?:closed|shut|put down|turned off|switched off|rolled over|hung up|logged off|logged out|packed up|clocked off) (?:[^ .;:]+ ){0,4}?and (?:[a-z]+ )?(?:went|gone|goes|left)(?: back| straight| off)? (?:to (?:bed|sleep|lunch|the pub)|home)',
       '{human}{tail}{adv} (?:could|can|would) not be (?:fussed|bothered|arsed|troubled|moved|persuaded) (?:to|with|by)',
       'far be it from {human} to',
+      '(?:asking|expecting|getting|working with|talking to|dealing with|relying on|calling|paging|waiting for) {adj}{blamed} (?:[^ .;:]+ ){0,5}?(?:is|was|feels|felt) (?:a bit |a lot |rather |much |about as )?(?:like|useful as|as)(?= )',
     ],
   },
   {
@@ -68,6 +69,9 @@ export const ironies: readonly PhraseTable[] = [
       '{sure} and (?:his|her|their) (?:trusty|famous|beloved|magic|little|clever|infamous|favou?rite|legendary|shiny|mighty|brand-new|wonderful|brilliant|heroic|ingenious|itchy|magical)(?= )',
       `because {sure} had (?:[a-z]+ly |just |already )?(?!{helpful} |not |no |been |the |a |an |to )(?:{pp})(?= )`,
       `{blamed} (?:went|goes) and [a-z]+(?= )`,
+      '{blamed}(?: ,)? without whom (?:none|nothing) of (?:this|it)',
+      '(?:trail|trace|path|story|thread|scent|buck|breadcrumbs?|footprints?) (?:[^ .;:]+ ){0,6}?(?:ends?|ended|leads?|led|stops?|stopped|goes|runs?) (?:[a-z]+ )?(?:at|to|with|on|by) {adj}{blamed}',
+      'did {blamed} (?:just |really |seriously |actually )?(?:delete|drop|wipe|break|kill|nuke|forget|truncate|overwrite|unplug)(?= )',
     ],
   },
   {
@@ -90,6 +94,8 @@ export const ironies: readonly PhraseTable[] = [
     phrases: [
       `{human}{tail} (?:will|can|may|is going to|are going to) be [a-z]+ing (?:[^ .;:]+ ){1,7}?(?:until|till) ${oath}`,
       `(?:made|making|make) (?:it )?(?:very |quite |abundantly |perfectly |painfully |absolutely )*clear to {adj}{blamed} (?:that|what|how)`,
+      '(?:speak|talk|meet) (?:to|with) {adj}{blamed} (?:[^ .;:]+ ){0,4}?about (?:his|her|their) (?:[a-z]+ )?(?:conduct|behaviou?r|attitude|performance|future|mistakes?|errors?|work|duties|part)(?= )',
+      '(?:critici[sz]es?|critici[sz]ed|scolds?|scolded|shouted at|yelled at|rebuked|berated|told off|tells off) {adj}{blamed}',
       '(?:have|having|had|has) (?:a few |some |strong |quiet |harsh )?words with {adj}{blamed}',
       `(?:give|gives|giving|gave|apply|applies|issue|issues|impose|imposes|hand) (?:out )?(?:a |an |the |some |heavy |serious )*(?:penalty|penalties|punishment|punishments|fines?|sanctions?|demerits?) (?:to|on|for|against) (?:[^ .;:]+ ){0,3}?{human}`,
       `{human} owes? (?:[^ .;:]+ ){0,6}?(?:doughnuts|donuts|cake|pizza|beers?|lunch|drinks|a round|coffee|breakfast)`,

@@ -47,6 +47,7 @@ export const plainCharges: readonly PhraseTable[] = [
     phrases: [
       `(?:attributes?|attributed|attributable|ascribes?|ascribed|traces?|traced) (?:[^ .;:]+ ){0,6}?to (?:the )?(?:[a-z]+ )?(?:actions?|conduct|behaviou?r|inattention|decisions?|fault|negligence|omissions?|hands?|mistakes?) of (?:(?:the|a|an|one|our) )?(?:[a-z-]+ )?(?:{folk}|user|team|clerk|crew|member)(?= )`,
       `(?:was|were|got|had been|has been) {pp} (?:inadvertently|accidentally|mistakenly|erroneously|unintentionally|carelessly)(?= )`,
+      `(?:was|were|got|had been|has been) {pp}(?: in| out| off| over)?(?: twice| again)? by (?:accident|mistake)(?= )`,
       'everything (?:except|but|apart from|other than) (?:for )?(?:[a-z]+ )?(?:people|humans|human beings|operators|users|engineers|the (?:operator|user|human))(?= )',
       `(?:had|having|was having) (?:a|an|one of) (?:[a-z]+ )?(?:funny|off|senior|wobbly|weird|dozy|those|blonde|stupid) (?:five minutes|moments?|turn|days?|mornings?|nights?)(?= )`,
     ],
@@ -57,6 +58,7 @@ export const plainCharges: readonly PhraseTable[] = [
     view: 'words',
     excusedBy: 'nothing',
     phrases: [
+      '(?:more|better|greater|closer|some|any|a little|proper) (?:thought|care|attention|consideration|effort|time|planning|preparation) (?:could|should|might) have been (?:given|paid|taken|put|devoted|spent|invested)(?= )',
       `should (?:really |surely |certainly |clearly )?have been (?:[a-z]+ly )?${heed}(?= )(?! (?:by|from) (?:the|a|an|its) (?:[^ .;:]+ ){0,2}?(?:checker|controller|service|job|worker|process|client|cache|replica|system|tool|scheduler|server|node|proxy))`,
       `would not have (?:gone amiss|been amiss|come amiss|hurt(?! (?:the|performance))|harmed|been (?:too much|out of place|unwelcome|impossible))(?= )|would have been (?:wiser|smarter|well advised|better advised|more prudent|cleverer)(?= )`,
       '(?<= )nothing (?:was|had been|has been) (?:ever )?done (?:about|with)(?= )',
@@ -79,6 +81,7 @@ export const plainCharges: readonly PhraseTable[] = [
     excusedBy: 'nothing',
     phrases: [
       '(?<!(?:was|were|been|be) )(?:told|warned) (?:them|him|her|you|everyone|everybody|management) (?:so(?= [.!,]|$| at)|(?:[^ .;:]+ ){0,2}?(?:times|repeatedly|again and again|for (?:months|weeks|years)|(?:this|it) would))(?= )',
+      '(?:everyone|everybody) and (?:his|her|their) (?:dog|mother|cat|grandmother|mum|brother)(?= )|(?:foreseeable|predictable|obvious|clear|apparent|evident|plain) (?:to|for) (?:anyone|anybody|everyone|everybody)(?= )',
       `(?:common|public|general) knowledge (?:that|in|on|at|to|among)|open secret|no secret that|have to be (?:[a-z]+ )?(?:daft|blind|stupid|mad|crazy|deaf|asleep|a fool|an idiot|dense|thick|comatose|dead) (?:not )?to`,
       `(?:danger|dangers|risks?|mistake|flaw|consequences?|outcome|folly) (?:[^ .;:]+ ){0,6}?(?:was|were|is) (?:[a-z]+ )?(?:obvious|clear|plain|evident|apparent|visible) (?:from|to|at|in)(?= )`,
       `(?:apparently|evidently|seemingly|presumably|obviously|clearly|naturally|of course)(?: ,)? (?:nobody|no one|no-one|none of (?:them|us))(?= )`,
@@ -108,7 +111,10 @@ export const plainCharges: readonly PhraseTable[] = [
     tier: 'block',
     view: 'words',
     excusedBy: 'nothing',
-    phrases: ['(?:lazy|sloppy|dumb|stupid|careless|clueless|arrogant) (?:af|asf|as hell)(?= )'],
+    phrases: [
+      '(?:heaven|god|lord) (?:forbid|forfend)(?= )',
+      '(?:lazy|sloppy|dumb|stupid|careless|clueless|arrogant) (?:af|asf|as hell)(?= )',
+    ],
   },
   {
     category: 'incompetence',
@@ -133,6 +139,8 @@ export const plainCharges: readonly PhraseTable[] = [
       '(?<=(?:by|to|from|of|with) (?:a |an |some )?)(?:somebody|someone|people|person|engineers?|operators?|admins?) who (?:[a-z]+ly )?(?:has|have|had) (?:[a-z]+ly )?(?:only|never|not|barely|hardly|merely)(?= )(?! (?:access|been (?:paged|told|given)))',
       '(?:apparently|evidently|seemingly|clearly|presumably|obviously)(?: ,)? (?:[^ .;:]+ ){1,6}?(?:is|was|are|were) (?:a |an |too |quite |such |really |rather )*(?:difficult|hard|tricky|complicated|advanced|foreign|confusing|alien|radical|novel) (?:a )?(?:concept|idea|notion|art|skill|discipline|words?|instructions?)',
       'who (?:[a-z]+ly (?:had|has|have)|(?:had|has|have) [a-z]+ly) never (?:[a-z]+ly )?(?:done|seen|used|touched|run|read|opened|restored|even|heard|worked|operated|written)(?= )',
+      'could not (?:even )?(?:organi[sz]e|arrange|run|pour|hit|find) (?:a|an|his|her|their) (?:[a-z-]+ ){1,3}?in (?:a|an) [a-z]+',
+      '(?:entrusted|left|given|handed|assigned|delegated|outsourced) to (?:somebody|someone|people|a person) (?:without|with)(?= )',
       'only thing (?:he|she|they) (?:know|knows|knew|can do|could do|ever|understand|understands)(?= )',
     ],
   },
@@ -148,6 +156,7 @@ export const plainCharges: readonly PhraseTable[] = [
       'whether (?:he|she|they|the [a-z-]+|this [a-z-]+) (?:is|are|was|were) (?:really |actually |at all |still )*(?:suited|suitable|fit|cut out|the right (?:person|man|woman)|qualified|up to|right for|the best)(?= )',
       '(?:referred|passed|handed|reported|forwarded|left|taken) (?:[a-z]+ )?to (?:personnel|hr|the works council)(?= )',
       'congratulations to (?:the )?(?:[a-z]+ )?(?:winner|winners|genius|hero|champion|one|whoever|somebody|someone|brain|brains|mastermind)(?= )',
+      '(?:explore|pursue|seek|look for|consider) (?:[a-z]+ )?(?:opportunities|options|challenges|employment|pastures) (?:outside|elsewhere)|pastures new',
       'fleas? (?:[a-z]+ )?in (?:his|her|their) ears?',
       `(?:talk|conversation|chat|word|words|meeting|discussion|appointment|interview) with (?:his|her|their) (?:[a-z]+ )?${chief}(?= )`,
     ],

@@ -5,7 +5,7 @@ const virtue =
   '(?:attention to detail|patience|diligence|communication|modesty|humility|caution|care|testing|planning|tact|listening|punctuality|documentation|' +
   'reading|teamwork|honesty|discipline|thinking|foresight|precision|subtlety|thoroughness|follow-through|restraint|accuracy|organisation|organization|checking|asking|escalating|sharing|documenting|reviewing|waiting|writing|arithmetic|networking|tidiness|speed)';
 const elsewhere =
-  '(?:away with the fairies|out to lunch|on another planet|in another world|in a world of (?:his|her|their) own|miles away|in dreamland|in la-la land|twiddling|' +
+  '(?:away with the fairies|snoring|out to lunch|on another planet|in another world|in a world of (?:his|her|their) own|miles away|in dreamland|in la-la land|twiddling|' +
   'half asleep|half-asleep|fast asleep|sound asleep|dead to the world|swanning|gallivanting|faffing|lounging|sunning|down the pub|at the pub|in the pub|at the bar|' +
   'on the golf course|playing golf|sipping|scratching (?:his|her|their) (?:head|heads|nose|backside)|counting the (?:minutes|hours|days)|watching the clock|' +
   'clock-watching|staring (?:into space|out of)|picking (?:his|her|their) nose|gazing|navel-gazing|admiring|glued to (?:the|a|his|her|their|some)(?! (?:bridge|graphs?|' +
