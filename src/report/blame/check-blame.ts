@@ -48,14 +48,18 @@ export function checkBlame(text: string, options: BlameOptions = {}): readonly F
     text: text.slice(start, end),
     why: explainCategory(category),
     suggestion:
-      (judgesOnly.has(category) ? null : rephraseFound(text.slice(sentence.start, sentence.end), options, roster)) ??
-      suggestRewrite(category, text.slice(start, end)),
+      (judgesOnly.has(category)
+        ? null
+        : rephraseFound(text.slice(sentence.start, sentence.end), options, roster, {
+            start: start - sentence.start,
+            end: end - sentence.start,
+          })) ?? suggestRewrite(category, text.slice(start, end)),
   }));
 }
 
 /** The sentence said again about the system; null where that can't be done, or where the result blames as well. */
-function rephraseFound(sentence: string, options: BlameOptions, roster: Roster): string | null {
-  const again = rephraseSentence(sentence, roster);
+function rephraseFound(sentence: string, options: BlameOptions, roster: Roster, found: Span): string | null {
+  const again = rephraseSentence(sentence, roster, found);
   if (again === null || findHits(again, options, roster).length > 0) return null;
   // Whoever rewrites it is asked for the condition as well.
   return again.replace(/ was possible\.$/, ' was possible because <condition>.');

@@ -2,6 +2,7 @@ import type { Actor, Roster } from './actor.ts';
 import { extractProse } from './extract-prose.ts';
 import { findActors } from './find-actors.ts';
 import { gerundOf, gerundOfBase } from './gerund.ts';
+import type { Span } from './split-sentences.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 const hedge =
@@ -21,27 +22,35 @@ const longestObject = 14;
 /** Sayings: about the system they would say nothing. */
 const saying =
   /^(?:lifting|running around|dragging|cutting corners|playing|passing the|pointing|phoning|throwing|thinking|knowing|caring|bothering|sleeping|sitting|standing|walking|digging|waving|panicking|running (?:like|in circles)|turning (?:a|into|(?:[a-z-]+ ){1,4}into)|keeping (?:quiet|us|everyone|people)|making (?:a|excuses|things|up)|doing (?:nothing|the)|having|being|getting|giving|going|coming|blaming|letting|showing|telling|leaving (?:us|everyone|people)|treating|putting|taking (?:ages|forever|no|the easy)|looking|staring|arguing|promising|hiding|shrugging|prioriti[sz]ing|costing)\b/i;
+// "Given that the disk was full" waits for a main clause.
+const half = /^(?:given that|because|since|while|although|though|when|whenever|if|unless|until|once|as)\b[^,]*$/i;
 /** "It would fail" says nothing once the sentence before is gone. */
 export const leansOnSomething = /^\s*(?:it|this|that|these|those|they|he|she|so|and|but|which|who)\b/i;
 
 /**
  * Says a blaming sentence again with the system as its subject, and nothing that the sentence does not say: "Wiping the
- * primary was possible." Null where no such sentence can be made; the result is still to be checked.
+ * primary was possible." Null where no such sentence can be made; the result is still to be checked. Where the words
+ * found name somebody, only what is said of them is retold.
  */
-export function rephraseSentence(sentence: string, roster: Roster): string | null {
+export function rephraseSentence(sentence: string, roster: Roster, found: Span): string | null {
   const prose = extractProse(sentence);
   const tokens = tokenise(prose, { start: 0, end: prose.length });
   const actors = findActors(tokens, roster);
-  const said = retold(sentence, tokens, actors) ?? withoutJudgement(sentence, roster);
+  const said = retold(sentence, tokens, actors, found) ?? withoutJudgement(sentence, roster);
+  if (said !== null && half.test(said)) return null;
   return said === null || saying.test(said.replace(/^(?:going on without|a safeguard for the future:) /i, ''))
     ? null
     : `${capitalised(said.trim()).replace(/[\s.!?;,]+$/, '')}.`;
 }
 
-function retold(sentence: string, tokens: readonly Token[], actors: readonly Actor[]): string | null {
-  const first = tokens.findIndex(({ word }) => /^(?:if|unless|had)$/.test(word));
+function retold(sentence: string, tokens: readonly Token[], actors: readonly Actor[], found: Span): string | null {
+  const inverts = (at: number): boolean => tokens[at]?.word === 'had' && actors.some(({ from }) => from === at + 1);
+  const first = tokens.findIndex(({ word }, at) => /^(?:if|unless)$/.test(word) || inverts(at));
   const supposed = first !== -1 && first < (actors[0]?.from ?? 0);
-  for (const actor of actors) {
+  const named = actors.filter(
+    ({ from, to }) => (tokens[from]?.start ?? 0) < found.end && (tokens[to - 1]?.end ?? 0) > found.start,
+  );
+  for (const actor of named.length > 0 ? named : actors) {
     if (actor.kind === 'I' || actor.kind === 'Y') continue;
     const verb = skip(tokens, actor.kind === 'Z' ? afterGroup(tokens, actors, actor.to) : actor.to);
     const said = asCondition(sentence, tokens, actors, actor, verb, supposed);

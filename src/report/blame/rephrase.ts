@@ -1,6 +1,7 @@
 import { prepareRoster } from './actor.ts';
 import { checkBlame } from './check-blame.ts';
 import { extractProse } from './extract-prose.ts';
+import type { Finding } from './finding.ts';
 import { leansOnSomething, rephraseSentence } from './rephrase-sentence.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -10,22 +11,23 @@ import { splitSentences } from './split-sentences.ts';
  */
 export function rephrase(text: string, people: readonly string[]): string | null {
   const roster = prepareRoster(people);
-  const blaming = (sentence: string): boolean => checkBlame(sentence, { people }).length > 0;
+  const blameIn = (sentence: string): Finding | undefined => checkBlame(sentence, { people })[0];
   const kept: string[] = [];
   let changed = false;
   let gone = false;
   for (const { start, end } of splitSentences(extractProse(text))) {
     const sentence = text.slice(start, end).trim();
     if (sentence === '') continue;
-    if (!blaming(sentence)) {
+    const found = blameIn(sentence);
+    if (found === undefined) {
       if (!gone || !leansOnSomething.test(sentence)) kept.push(sentence.charAt(0).toUpperCase() + sentence.slice(1));
       continue;
     }
     changed = true;
-    const again = rephraseSentence(sentence, roster);
-    gone = again === null || blaming(again);
+    const again = rephraseSentence(sentence, roster, found);
+    gone = again === null || blameIn(again) !== undefined;
     if (again !== null && !gone) kept.push(again);
   }
   const result = kept.join(' ');
-  return changed && /\p{L}{3}/u.test(result) && !blaming(result) ? result : null;
+  return changed && /\p{L}{3}/u.test(result) && blameIn(result) === undefined ? result : null;
 }

@@ -24,6 +24,10 @@ describe('a blaming text said again about the system', () => {
       'If the responder had simply checked the replication lag, none of this would have happened.',
       'A safeguard for the future: checking the replication lag.',
     ],
+    [
+      'Since the supplier had sent two letters about it, the capacity crew ignored the warnings.',
+      'The warnings went unanswered.',
+    ],
     ['Their support ignored our ticket.', 'Our ticket went unanswered.'],
     ['The migration crew overlooked the read replicas completely.', 'The read replicas went unnoticed.'],
     ['Amadou waited far too long to open the bridge.', 'The wait before opening the bridge was long.'],

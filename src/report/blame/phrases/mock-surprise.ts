@@ -43,6 +43,7 @@ export const mockSurprise: readonly PhraseTable[] = [
       `easy to (?:see|spot|notice|find|tell|avoid|check|prevent|catch|read|predict) (?:[^.;:]{0,60} )?(?:but|yet) (?:nobody|no one|no-one|none|they|he|she|everyone)(?= )`,
       `(?:clearly|obviously|plainly|evidently)(?: ,)? (?:[^ .;:]+ ){1,5}?(?:was|were|is) (?:a|an|the) (?:[a-z]+ly )?(?:bad|terrible|poor|stupid|awful|wrong|
         risky|dangerous|daft|silly|foolish|unwise|lousy) (?:idea|decision|choice|move|plan|call|moment|time)`,
+      `(?:was|is|were) (?:a|an|such a) (?:really |truly |very |pretty |rather |spectacularly )?(?:bad|terrible|stupid|awful|daft|lousy|dreadful|foolish|silly|appalling) (?:idea|decision|move|call)(?= )`,
       `(?:could|can|might) have (?:told|warned) (?:you|u|them|him|her|anyone|everybody|everyone)(?= )`,
       `(?:only|just) (?:a )?(?:fool|madman|optimist|idiot|lunatic|gambler) (?:would|could)|(?:fool|idiot|muggle|amateur|child|baby|monkey|trained seal)(?: [^ .;:]+){0,3}? could have`,
       `(?:would|could|might|may) have (?:[a-z]+ )?(?:given (?:it|the game) away|been a (?:clue|hint|giveaway|tell))|dead giveaway`,
