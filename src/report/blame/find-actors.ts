@@ -153,6 +153,8 @@ function kindOfHead(
   const opens = at === 0 && /^[A-Z]/.test(token?.raw ?? '');
   if (words.vendorHeads.has(word) && (determined || modified || opens)) return 'V';
   const previous = tokens[at - 1]?.word ?? '';
+  // "A post on Teams" is a post in a chat program.
+  if (token?.raw === 'Teams' && /^(?:on|in|via|microsoft|ms)$/.test(previous)) return undefined;
   if (vagueHead.test(word) && (!words.modifiers.has(previous) || noPeople.test(previous))) return undefined;
   if (
     words.teamHeads.has(word) &&

@@ -130,7 +130,7 @@ export const hindsight: readonly PhraseTable[] = [
       'should be (?:obvious|common sense|second nature)',
       '(?:beggars|defies|beyond) belief|crystal ball|smelled trouble|a disaster in the making',
       '(?:only|just) a (?:matter|question) of time',
-      `(?:was|were|is) (?:always |clearly |obviously |never |inevitably )+(?:going to|bound to|destined to|
+      `(?:was|were|is) (?:always |clearly |obviously |never |inevitably )+(?:going to(?! be (?:(?:a|an) (?:world|need|trade-off|place|point|time)|some|more|needed|required|necessary))|bound to|destined to|
         doomed|a (?:bad|terrible|stupid|foolish) idea)`,
       `(?:was|were) (?:bound|doomed|destined) to (?:fail|happen|break|fall|end|blow|go wrong|go badly|cause|
         crash|collapse|come)`,
