@@ -78,7 +78,7 @@ const outside: Outside = {
 };
 
 // Loaded only once a command needs it, so that help and usage errors answer at once.
-run(outside, async (...order) => (await import('./wire.ts')).buildHouse(...order)).then(
+run(outside, async (...order) => (await import('./wire/build-house.ts')).buildHouse(...order)).then(
   (code) => {
     // Everything is written and nothing is waited for: taking Node apart piece by piece would cost a millisecond.
     process.exit(code);

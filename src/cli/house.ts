@@ -12,7 +12,7 @@ import type { ReceivingHouse } from './receiving-house.ts';
 import type { SharingHouse } from './sharing-house.ts';
 import type { TellingHouse } from './telling-house.ts';
 
-/** Everything a command may use, built once by `wire.ts`. */
+/** Everything a command may use, built once by `wire/`. */
 export interface House extends Desk, Doors, MendingHouse, TellingHouse, ReceivingHouse, GuardingHouse, SharingHouse {
   readonly config: Config;
   readonly approvalPolicy: ApprovalPolicy;

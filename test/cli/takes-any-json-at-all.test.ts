@@ -6,7 +6,7 @@ import type { House } from '../../src/cli/house.ts';
 import { makePrintable, noColours, printAnswer } from '../../src/cli/print-answer.ts';
 import type { Outside } from '../../src/cli/run.ts';
 import { takePayloads } from '../../src/cli/take-payloads.ts';
-import { buildHouse } from '../../src/wire.ts';
+import { buildHouse } from '../../src/wire/build-house.ts';
 import { minute } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

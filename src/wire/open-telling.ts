@@ -1,17 +1,17 @@
-import { exitCodes } from './cli/answer.ts';
-import type { Settled, TellingHouse } from './cli/telling-house.ts';
-import type { Config } from './config/config.ts';
-import { resolveSecret } from './config/secret.ts';
-import { formatDuration } from './incident/duration.ts';
-import type { Incident } from './incident/incident.ts';
-import type { IncidentChannels } from './notify/incident-channels.ts';
-import { openIncidentChannels, openNotifier } from './notify/open-notifier.ts';
-import type { NotifierOptions } from './notify/surroundings.ts';
-import { hasNoChannel } from './oncall/channels.ts';
-import type { Directory } from './oncall/target.ts';
-import { keepTime } from './road/keep-time.ts';
-import { settle, type TellingDesk, type Told } from './road/settle.ts';
-import { type IncidentStore, StoreTrouble } from './store/incident-store.ts';
+import { exitCodes } from '../cli/answer.ts';
+import type { Settled, TellingHouse } from '../cli/telling-house.ts';
+import type { Config } from '../config/config.ts';
+import { resolveSecret } from '../config/secret.ts';
+import { formatDuration } from '../incident/duration.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { IncidentChannels } from '../notify/incident-channels.ts';
+import { openIncidentChannels, openNotifier } from '../notify/open-notifier.ts';
+import type { NotifierOptions } from '../notify/surroundings.ts';
+import { hasNoChannel } from '../oncall/channels.ts';
+import type { Directory } from '../oncall/target.ts';
+import { keepTime } from '../road/keep-time.ts';
+import { settle, type TellingDesk, type Told } from '../road/settle.ts';
+import { type IncidentStore, StoreTrouble } from '../store/incident-store.ts';
 
 /** What telling people needs from the project it runs in. */
 export interface TellingSite {
@@ -80,7 +80,7 @@ export function openTelling(site: TellingSite): Pick<TellingHouse, 'settle' | 'k
 /** Time zones are loaded only where somebody is on call at all. */
 async function openSchedules({ config, projectRoot }: TellingSite, at: string): Promise<Directory['onCall']> {
   if (Object.keys(config.oncall).length === 0) return () => null;
-  const { askSchedules, openOncall } = await import('./wire-oncall.ts');
+  const { askSchedules, openOncall } = await import('./oncall.ts');
   return askSchedules((await openOncall(config, projectRoot, at)).schedules);
 }
 

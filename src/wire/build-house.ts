@@ -2,33 +2,33 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { customAlphabet } from 'nanoid';
-import { readSeverityWord } from './alerts/severity-words.ts';
-import type { FileRead, House } from './cli/house.ts';
-import type { BuildHouse, Built, Outside } from './cli/run.ts';
-import { callerIdentity } from './config/caller-identity.ts';
-import type { Config } from './config/config.ts';
-import { defaultConfig } from './config/default-config.ts';
-import { findProjectRoot } from './config/find-config.ts';
-import { explainProblem } from './config/problem.ts';
-import { readConfig } from './config/read-config.ts';
-import { loadTemplate } from './config/template-loader.ts';
-import { foldUnset } from './config/unset-secrets.ts';
-import { writeFirstConfig } from './config/write-first-config.ts';
-import { namesOfService } from './incident/service-names.ts';
-import type { Log } from './log.ts';
-import type { Doors } from './road/doors.ts';
-import type { Sanitising } from './road/sanitise-events.ts';
-import { sanitiseText } from './sanitise/sanitise-text.ts';
-import type { FileStoreOptions } from './store/ground.ts';
-import { logWrites } from './store/logged-store.ts';
-import { mayHoldCopy, readReport, writeOutCopy, writeReport } from './store/report-folder.ts';
-import { openGuard } from './wire-guard.ts';
-import { guardLater } from './wire-guard-later.ts';
-import { mendLater } from './wire-mend-later.ts';
-import type { Stores } from './wire-opened-stores.ts';
-import { receiveLater } from './wire-receive-later.ts';
-import { openStores } from './wire-stores.ts';
-import { tellLater } from './wire-tell-later.ts';
+import { readSeverityWord } from '../alerts/severity-words.ts';
+import type { FileRead, House } from '../cli/house.ts';
+import type { BuildHouse, Built, Outside } from '../cli/run.ts';
+import { callerIdentity } from '../config/caller-identity.ts';
+import type { Config } from '../config/config.ts';
+import { defaultConfig } from '../config/default-config.ts';
+import { findProjectRoot } from '../config/find-config.ts';
+import { explainProblem } from '../config/problem.ts';
+import { readConfig } from '../config/read-config.ts';
+import { loadTemplate } from '../config/template-loader.ts';
+import { foldUnset } from '../config/unset-secrets.ts';
+import { writeFirstConfig } from '../config/write-first-config.ts';
+import { namesOfService } from '../incident/service-names.ts';
+import type { Log } from '../log.ts';
+import type { Doors } from '../road/doors.ts';
+import type { Sanitising } from '../road/sanitise-events.ts';
+import { sanitiseText } from '../sanitise/sanitise-text.ts';
+import type { FileStoreOptions } from '../store/ground.ts';
+import { logWrites } from '../store/logged-store.ts';
+import { mayHoldCopy, readReport, writeOutCopy, writeReport } from '../store/report-folder.ts';
+import { guardLater } from './guard-later.ts';
+import { mendLater } from './mend-later.ts';
+import { openGuard } from './open-guard.ts';
+import { openStores } from './open-stores.ts';
+import type { Stores } from './opened-stores.ts';
+import { receiveLater } from './receive-later.ts';
+import { tellLater } from './tell-later.ts';
 
 /** Letters and digits that cannot be mistaken for one another. */
 const readable = customAlphabet('23456789ABCDEFGHJKMNPQRSTVWXYZ', 6);
@@ -96,7 +96,7 @@ async function furnish(
   });
   const onCall: Doors['onCall'] = async (service, at) => {
     if (Object.keys(config.oncall).length === 0) return null;
-    const { findCommander } = await import('./wire-oncall.ts');
+    const { findCommander } = await import('./oncall.ts');
     return findCommander(config, projectRoot, service, at);
   };
   const log = await openTalk(options, redact);
@@ -132,7 +132,7 @@ async function furnish(
       readWord: readSeverityWord,
       askRules: async (alert) => {
         if (config.severity.rules.length === 0) return { assessment: null, warnings: [] };
-        const { askSeverityRules } = await import('./rules/severity-rules.ts');
+        const { askSeverityRules } = await import('../rules/severity-rules.ts');
         return askSeverityRules(config.severity.rules, alert, namesOfService(alert.service, config.services));
       },
     },
@@ -176,7 +176,7 @@ function openLater(
   redact: (text: string) => string,
 ): Pick<Doors, 'prepareWorkflow' | 'runWorkflow' | 'checkHealth'> {
   const open = async () => {
-    const { openWorkflows } = await import('./wire-workflows.ts');
+    const { openWorkflows } = await import('./open-workflows.ts');
     const progress = (line: string): void => {
       if (outside.interactive && options['quiet'] !== true) outside.err(`${line}\n`);
     };
@@ -203,7 +203,7 @@ async function openTalk(
   options: Readonly<Record<string, unknown>>,
   redact: (text: string) => string,
 ): Promise<Log | null> {
-  return options['verbose'] === true ? (await import('./log.ts')).openLog(redact) : null;
+  return options['verbose'] === true ? (await import('../log.ts')).openLog(redact) : null;
 }
 
 /** SmartSpec's network policy: closed unless opened, or the host is on the list. */
@@ -219,7 +219,7 @@ function isAllowed({ safety }: Config, host: string): boolean {
 async function openSanitising(config: Config): Promise<Sanitising> {
   const { patterns } = config.safety.redaction;
   if (patterns.length === 0) return {};
-  const { compileUserPatterns } = await import('./sanitise/user-patterns.ts');
+  const { compileUserPatterns } = await import('../sanitise/user-patterns.ts');
   return { patterns: compileUserPatterns(patterns).patterns };
 }
 

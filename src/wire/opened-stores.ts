@@ -1,8 +1,8 @@
-import type { SharingHouse, SharingWatch } from './cli/sharing-house.ts';
-import type { TellingHouse } from './cli/telling-house.ts';
-import type { ChangeStore } from './store/change-store.ts';
-import type { IncidentStore } from './store/incident-store.ts';
-import type { SilenceStore } from './store/silence-store.ts';
+import type { SharingHouse, SharingWatch } from '../cli/sharing-house.ts';
+import type { TellingHouse } from '../cli/telling-house.ts';
+import type { ChangeStore } from '../store/change-store.ts';
+import type { IncidentStore } from '../store/incident-store.ts';
+import type { SilenceStore } from '../store/silence-store.ts';
 
 /** Where everything is kept in this call. */
 export interface Stores extends SharingHouse {

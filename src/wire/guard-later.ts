@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { GuardingHouse } from './cli/guarding-house.ts';
-import type { Outside } from './cli/run.ts';
-import type { Config } from './config/config.ts';
-import type { FileStoreOptions } from './store/ground.ts';
-import { StoreTrouble } from './store/incident-store.ts';
-import { keepInQuarantine, quarantineLimit } from './store/quarantine.ts';
-import type { Stores } from './wire-opened-stores.ts';
+import type { GuardingHouse } from '../cli/guarding-house.ts';
+import type { Outside } from '../cli/run.ts';
+import type { Config } from '../config/config.ts';
+import type { FileStoreOptions } from '../store/ground.ts';
+import { StoreTrouble } from '../store/incident-store.ts';
+import { keepInQuarantine, quarantineLimit } from '../store/quarantine.ts';
+import type { Stores } from './opened-stores.ts';
 
 /** What guards the record; encryption and upkeep load when they are used. */
 export function guardLater(
@@ -23,7 +23,7 @@ export function guardLater(
   const { protection } = files;
   const recipients = config.security.encrypt_to;
   const encrypt = async (bytes: Uint8Array): Promise<Uint8Array> =>
-    (await import('./store/age-file.ts')).encryptTo(recipients, bytes);
+    (await import('../store/age-file.ts')).encryptTo(recipients, bytes);
   return {
     locked:
       protection?.seals === true && protection.vault === null
@@ -36,7 +36,7 @@ export function guardLater(
             const warnings: string[] = [];
             for (const { bytes, places } of originals) {
               try {
-                const { keepOriginal } = await import('./store/originals.ts');
+                const { keepOriginal } = await import('../store/originals.ts');
                 keepOriginal(files, byIncident(places), await encrypt(bytes));
               } catch (error) {
                 const said = error instanceof Error ? error.message : String(error);
@@ -54,7 +54,7 @@ export function guardLater(
       return path.relative(files.projectRoot, keepInQuarantine(files, bytes, why, outside.now(), sealed));
     },
     upkeep: async () => {
-      const { openUpkeep } = await import('./wire-upkeep.ts');
+      const { openUpkeep } = await import('./open-upkeep.ts');
       return openUpkeep(outside, config, { files, configPath, journalElsewhere });
     },
   };

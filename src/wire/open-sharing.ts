@@ -1,28 +1,28 @@
 import { performance } from 'node:perf_hooks';
-import { exitCodes } from './cli/answer.ts';
-import type { Outside } from './cli/run.ts';
-import type { SharingHouse, SharingState } from './cli/sharing-house.ts';
-import type { TellingHouse } from './cli/telling-house.ts';
-import { WrongUsage } from './cli/wrong-usage.ts';
-import type { Config } from './config/config.ts';
-import { resolveSecret } from './config/secret.ts';
-import { worseOf } from './incident/severity.ts';
-import { respond } from './road/respond.ts';
-import { openFileChanges } from './store/file-changes.ts';
-import { openFileSilences } from './store/file-silences.ts';
-import { openFileStore } from './store/file-store.ts';
-import { type FileStoreOptions, groundOf } from './store/ground.ts';
-import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
-import { PostgresChanges } from './store/postgres/postgres-changes.ts';
-import { PostgresSilences } from './store/postgres/postgres-silences.ts';
-import { openPostgresStore, type PostgresStore } from './store/postgres/postgres-store.ts';
-import type { Duplicate, Unite } from './store/sharing/carry-over.ts';
-import { moveToFiles, moveToPostgres } from './store/sharing/move-records.ts';
-import { copyChanges, shareChanges } from './store/sharing/shared-changes.ts';
-import { type SharedClock, shareClock } from './store/sharing/shared-clock.ts';
-import { shareSilences } from './store/sharing/shared-silences.ts';
-import { SharedStore } from './store/sharing/shared-store.ts';
-import type { Stores } from './wire-opened-stores.ts';
+import { exitCodes } from '../cli/answer.ts';
+import type { Outside } from '../cli/run.ts';
+import type { SharingHouse, SharingState } from '../cli/sharing-house.ts';
+import type { TellingHouse } from '../cli/telling-house.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import type { Config } from '../config/config.ts';
+import { resolveSecret } from '../config/secret.ts';
+import { worseOf } from '../incident/severity.ts';
+import { respond } from '../road/respond.ts';
+import { openFileChanges } from '../store/file-changes.ts';
+import { openFileSilences } from '../store/file-silences.ts';
+import { openFileStore } from '../store/file-store.ts';
+import { type FileStoreOptions, groundOf } from '../store/ground.ts';
+import { isDatabaseTrouble } from '../store/postgres/database-trouble.ts';
+import { PostgresChanges } from '../store/postgres/postgres-changes.ts';
+import { PostgresSilences } from '../store/postgres/postgres-silences.ts';
+import { openPostgresStore, type PostgresStore } from '../store/postgres/postgres-store.ts';
+import type { Duplicate, Unite } from '../store/sharing/carry-over.ts';
+import { moveToFiles, moveToPostgres } from '../store/sharing/move-records.ts';
+import { copyChanges, shareChanges } from '../store/sharing/shared-changes.ts';
+import { type SharedClock, shareClock } from '../store/sharing/shared-clock.ts';
+import { shareSilences } from '../store/sharing/shared-silences.ts';
+import { SharedStore } from '../store/sharing/shared-store.ts';
+import type { Stores } from './opened-stores.ts';
 
 /** Records in PostgreSQL, and on this machine for as long as it is out of reach. */
 export async function openSharing(
@@ -58,7 +58,7 @@ export async function openSharing(
     now: clock.now,
     sharingState,
     inspectSharing: async () => {
-      const { inspectDatabase } = await import('./wire-inspect-database.ts');
+      const { inspectDatabase } = await import('./inspect-database.ts');
       return inspectDatabase(shared, clock, sharingState());
     },
     soften: (telling) => ({

@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { MendingHouse } from './cli/mending-house.ts';
-import type { Outside } from './cli/run.ts';
-import { callerIdentity } from './config/caller-identity.ts';
-import type { Config } from './config/config.ts';
-import { playbookOf } from './config/playbook-of.ts';
-import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
-import { personOfSigner } from './phases/person-of-signer.ts';
-import type { Doors } from './road/doors.ts';
-import type { ChangeStore } from './store/change-store.ts';
-import type { openFileStore } from './store/file-store.ts';
-import type { IncidentStore } from './store/incident-store.ts';
-import { nameOfCheck } from './workflow/name-of-check.ts';
+import type { MendingHouse } from '../cli/mending-house.ts';
+import type { Outside } from '../cli/run.ts';
+import { callerIdentity } from '../config/caller-identity.ts';
+import type { Config } from '../config/config.ts';
+import { playbookOf } from '../config/playbook-of.ts';
+import { timeoutOfWorkflow } from '../config/timeout-of-workflow.ts';
+import { personOfSigner } from '../phases/person-of-signer.ts';
+import type { Doors } from '../road/doors.ts';
+import type { ChangeStore } from '../store/change-store.ts';
+import type { openFileStore } from '../store/file-store.ts';
+import type { IncidentStore } from '../store/incident-store.ts';
+import { nameOfCheck } from '../workflow/name-of-check.ts';
 
 interface Site {
   readonly files: Parameters<typeof openFileStore>[0];
@@ -33,7 +33,7 @@ export function mendLater(
       const message = 'approvals.allowed_signers names no file, so no signature can be checked.';
       return { ok: false, reason: 'no-allowed-signers', message };
     }
-    const { checkSignature } = await import('./workflow/ssh-signature.ts');
+    const { checkSignature } = await import('../workflow/ssh-signature.ts');
     const allowedSigners = path.resolve(projectRoot, allowed_signers);
     return checkSignature({ text, signature, allowedSigners, at }, await signatureWorld(outside));
   };
@@ -42,7 +42,7 @@ export function mendLater(
     caller: findCaller(outside, config),
     signatures: {
       sign: async (text, key) => {
-        const { signText } = await import('./workflow/ssh-signature.ts');
+        const { signText } = await import('../workflow/ssh-signature.ts');
         return signText(text, path.resolve(outside.cwd(), key), await signatureWorld(outside));
       },
       check,
@@ -55,14 +55,14 @@ export function mendLater(
     },
     looksForSuspects: () => config.suspects.at_triage && (config.store.kind !== 'file' || hasHistory(projectRoot)),
     findSuspects: async (incident, milliseconds) => {
-      const { searchSuspects } = await import('./wire-suspects.ts');
+      const { searchSuspects } = await import('./search-suspects.ts');
       const { env: environment } = outside;
       const limits = milliseconds === undefined ? [] : [AbortSignal.timeout(milliseconds)];
       const signal = AbortSignal.any([outside.interrupted(), ...limits]);
       return searchSuspects(incident, { config, projectRoot, environment, store, changes, redact, signal });
     },
     asks: async (when, alert) => {
-      const { compileExpression } = await import('./rules/expression.ts');
+      const { compileExpression } = await import('../rules/expression.ts');
       const compiled = compileExpression(when);
       return compiled.ok ? compiled.expression.holds(alert) : { ok: false, why: compiled.what };
     },
@@ -100,7 +100,7 @@ function findCaller(outside: Outside, { people }: Config): MendingHouse['caller'
 }
 
 async function signatureWorld({ env }: Outside) {
-  const { minimalEnvironment } = await import('./workflow/minimal-environment.ts');
+  const { minimalEnvironment } = await import('../workflow/minimal-environment.ts');
   const agent = env['SSH_AUTH_SOCK'];
   return {
     path: env['PATH'] ?? '',

@@ -1,17 +1,17 @@
-import type { Config } from './config/config.ts';
-import { playbookOf } from './config/playbook-of.ts';
-import { readSpecIdRule, type SpecIdRule } from './config/spec-id-rule.ts';
-import { timeoutOfWorkflow } from './config/timeout-of-workflow.ts';
-import type { CheckWanted } from './incident/check-wanted.ts';
-import type { Incident } from './incident/incident.ts';
-import type { Doors } from './road/doors.ts';
-import { identifyProgram } from './workflow/identify-program.ts';
-import { makeChecks } from './workflow/make-checks.ts';
-import { minimalEnvironment } from './workflow/minimal-environment.ts';
-import { prepareWorkflow } from './workflow/prepare-workflow.ts';
-import { resolveProgram } from './workflow/resolve-program.ts';
-import { verify } from './workflow/verify.ts';
-import type { RunOrder, WorkflowRunner } from './workflow/workflow-runner.ts';
+import type { Config } from '../config/config.ts';
+import { playbookOf } from '../config/playbook-of.ts';
+import { readSpecIdRule, type SpecIdRule } from '../config/spec-id-rule.ts';
+import { timeoutOfWorkflow } from '../config/timeout-of-workflow.ts';
+import type { CheckWanted } from '../incident/check-wanted.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Doors } from '../road/doors.ts';
+import { identifyProgram } from '../workflow/identify-program.ts';
+import { makeChecks } from '../workflow/make-checks.ts';
+import { minimalEnvironment } from '../workflow/minimal-environment.ts';
+import { prepareWorkflow } from '../workflow/prepare-workflow.ts';
+import { resolveProgram } from '../workflow/resolve-program.ts';
+import { verify } from '../workflow/verify.ts';
+import type { RunOrder, WorkflowRunner } from '../workflow/workflow-runner.ts';
 
 /** What running things needs from the project it runs in. */
 export interface Site {
@@ -32,7 +32,7 @@ export function openWorkflows(site: Site): Pick<Doors, 'prepareWorkflow' | 'runW
 
   // Loaded when the first program is started, so that a preview does without it.
   const runner = async (): Promise<WorkflowRunner> =>
-    (await import('./workflow/command-runner.ts')).createCommandRunner();
+    (await import('../workflow/command-runner.ts')).createCommandRunner();
 
   const prepare: (...order: Parameters<Doors['prepareWorkflow']>) => ReturnType<typeof prepareWorkflow> = (
     workflow,

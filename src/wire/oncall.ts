@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type { OncallDesk } from './cli/telling-house.ts';
-import type { Config } from './config/config.ts';
-import { readTextFile } from './config/read-text-file.ts';
-import type { CalendarFile } from './oncall/calendars.ts';
-import { isCalendar, readSchedules } from './oncall/read-schedule.ts';
-import { peopleOnCall, type Schedule } from './oncall/schedule.ts';
-import type { Span } from './oncall/span.ts';
-import type { Birth } from './phases/declare.ts';
-import { scheduleOf } from './reactions/telling-policy.ts';
+import type { OncallDesk } from '../cli/telling-house.ts';
+import type { Config } from '../config/config.ts';
+import { readTextFile } from '../config/read-text-file.ts';
+import type { CalendarFile } from '../oncall/calendars.ts';
+import { isCalendar, readSchedules } from '../oncall/read-schedule.ts';
+import { peopleOnCall, type Schedule } from '../oncall/schedule.ts';
+import type { Span } from '../oncall/span.ts';
+import type { Birth } from '../phases/declare.ts';
+import { scheduleOf } from '../reactions/telling-policy.ts';
 
 const dayLength = 86_400_000;
 const mostBytes = 5_000_000;
@@ -41,7 +41,7 @@ export function askSchedules(schedules: ReadonlyMap<string, Schedule>) {
 
 async function openCalendars(config: Config, projectRoot: string, at: string): Promise<OncallDesk['calendars']> {
   if (!Object.values(config.oncall).some(isCalendar)) return new Map();
-  const { readCalendars } = await import('./oncall/calendars.ts');
+  const { readCalendars } = await import('../oncall/calendars.ts');
   const moment = Date.parse(at);
   const within = { from: isoAt(moment - 60 * dayLength), to: isoAt(moment + 400 * dayLength) };
   return readCalendars(config, within, calendarFile(projectRoot));

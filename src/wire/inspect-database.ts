@@ -1,10 +1,10 @@
-import { explainTrouble } from './cli/explain.ts';
-import { sayWaiting } from './cli/say-waiting.ts';
-import type { SharingState } from './cli/sharing-house.ts';
-import type { HealthCheck } from './cli/upkeep.ts';
-import { isDatabaseTrouble } from './store/postgres/database-trouble.ts';
-import type { PostgresStore } from './store/postgres/postgres-store.ts';
-import type { SharedClock } from './store/sharing/shared-clock.ts';
+import { explainTrouble } from '../cli/explain.ts';
+import { sayWaiting } from '../cli/say-waiting.ts';
+import type { SharingState } from '../cli/sharing-house.ts';
+import type { HealthCheck } from '../cli/upkeep.ts';
+import { isDatabaseTrouble } from '../store/postgres/database-trouble.ts';
+import type { PostgresStore } from '../store/postgres/postgres-store.ts';
+import type { SharedClock } from '../store/sharing/shared-clock.ts';
 
 /** Looks at the database behind the records, whether its clock and its news get here, and at what waits for it. */
 export async function inspectDatabase(

@@ -1,10 +1,10 @@
-import { exitCodes } from './cli/answer.ts';
-import type { Outside } from './cli/run.ts';
-import type { TellingHouse } from './cli/telling-house.ts';
-import type { Config } from './config/config.ts';
-import type { Incident } from './incident/incident.ts';
-import { hasNoChannel } from './oncall/channels.ts';
-import type { TellingSite } from './wire-telling.ts';
+import { exitCodes } from '../cli/answer.ts';
+import type { Outside } from '../cli/run.ts';
+import type { TellingHouse } from '../cli/telling-house.ts';
+import type { Config } from '../config/config.ts';
+import type { Incident } from '../incident/incident.ts';
+import { hasNoChannel } from '../oncall/channels.ts';
+import type { TellingSite } from './open-telling.ts';
 
 /** Telling people: nothing of it is loaded where no channel is configured and nobody asks what is owed. */
 export function tellLater(
@@ -13,7 +13,7 @@ export function tellLater(
   site: Pick<TellingSite, 'projectRoot' | 'store' | 'redact' | 'language' | 'loadTemplate' | 'mayConnect'>,
 ): TellingHouse {
   const open = async () =>
-    (await import('./wire-telling.ts')).openTelling({
+    (await import('./open-telling.ts')).openTelling({
       ...site,
       config,
       environment: outside.env,
@@ -28,7 +28,7 @@ export function tellLater(
     },
     keepTime: async (duties) => (await open()).keepTime(duties),
     tellingPolicy: async (at) => (await open()).tellingPolicy(at),
-    openOncall: async (at) => (await import('./wire-oncall.ts')).openOncall(config, site.projectRoot, at),
+    openOncall: async (at) => (await import('./oncall.ts')).openOncall(config, site.projectRoot, at),
     staying: {
       interrupted: outside.interrupted,
       interactive: outside.interactive,

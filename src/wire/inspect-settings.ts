@@ -1,10 +1,10 @@
 import { version } from 'node:process';
-import type { Outside } from './cli/run.ts';
-import type { HealthCheck } from './cli/upkeep.ts';
-import type { Config } from './config/config.ts';
-import { explainProblem } from './config/problem.ts';
-import { readConfig } from './config/read-config.ts';
-import { openGuard } from './wire-guard.ts';
+import type { Outside } from '../cli/run.ts';
+import type { HealthCheck } from '../cli/upkeep.ts';
+import type { Config } from '../config/config.ts';
+import { explainProblem } from '../config/problem.ts';
+import { readConfig } from '../config/read-config.ts';
+import { openGuard } from './open-guard.ts';
 
 const oldestNode = [20, 20] as const;
 
@@ -45,7 +45,7 @@ export async function inspectSettings(
 /** A recipient that looks like one and is none would be found out by the first alert. */
 async function sayRecipients({ security: { encrypt_to: recipients } }: Config): Promise<readonly HealthCheck[]> {
   if (recipients.length === 0) return [];
-  const { encryptTo } = await import('./store/age-file.ts');
+  const { encryptTo } = await import('../store/age-file.ts');
   const wrong: HealthCheck[] = [];
   for (const recipient of recipients) {
     try {

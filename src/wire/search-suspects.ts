@@ -1,15 +1,15 @@
-import type { Config } from './config/config.ts';
-import type { ChangeEvent } from './incident/change-event.ts';
-import type { Incident } from './incident/incident.ts';
-import type { IncidentSummary } from './incident/incident-summary.ts';
-import { namesOfService, specIdOfService } from './incident/service-names.ts';
-import type { SuspectReport } from './road/doors.ts';
-import type { ChangeStore } from './store/change-store.ts';
-import type { IncidentStore } from './store/incident-store.ts';
-import type { Change } from './workflow/change.ts';
-import { minimalEnvironment } from './workflow/minimal-environment.ts';
-import { recallIncidents } from './workflow/recall-incidents.ts';
-import { findSuspects } from './workflow/suspects.ts';
+import type { Config } from '../config/config.ts';
+import type { ChangeEvent } from '../incident/change-event.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { IncidentSummary } from '../incident/incident-summary.ts';
+import { namesOfService, specIdOfService } from '../incident/service-names.ts';
+import type { SuspectReport } from '../road/doors.ts';
+import type { ChangeStore } from '../store/change-store.ts';
+import type { IncidentStore } from '../store/incident-store.ts';
+import type { Change } from '../workflow/change.ts';
+import { minimalEnvironment } from '../workflow/minimal-environment.ts';
+import { recallIncidents } from '../workflow/recall-incidents.ts';
+import { findSuspects } from '../workflow/suspects.ts';
 
 /** What looking for suspects needs from the project. */
 export interface SuspectSite {

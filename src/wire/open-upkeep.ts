@@ -1,17 +1,17 @@
 import path from 'node:path';
-import type { Outside } from './cli/run.ts';
-import type { Upkeep } from './cli/upkeep.ts';
-import type { Config } from './config/config.ts';
-import { examineTombstones } from './store/examine-tombstones.ts';
-import type { FileStoreOptions } from './store/ground.ts';
-import { inspectSite } from './store/inspect-site.ts';
-import { findOriginal } from './store/originals.ts';
-import { pruneRecord } from './store/prune-record.ts';
-import { archiveRecord, examineArchive } from './store/record-archive.ts';
-import { writeOutCopy } from './store/report-folder.ts';
-import { inspectSettings } from './wire-inspect-settings.ts';
-import { inspectTemplates } from './wire-inspect-templates.ts';
-import type { Stores } from './wire-opened-stores.ts';
+import type { Outside } from '../cli/run.ts';
+import type { Upkeep } from '../cli/upkeep.ts';
+import type { Config } from '../config/config.ts';
+import { examineTombstones } from '../store/examine-tombstones.ts';
+import type { FileStoreOptions } from '../store/ground.ts';
+import { inspectSite } from '../store/inspect-site.ts';
+import { findOriginal } from '../store/originals.ts';
+import { pruneRecord } from '../store/prune-record.ts';
+import { archiveRecord, examineArchive } from '../store/record-archive.ts';
+import { writeOutCopy } from '../store/report-folder.ts';
+import { inspectSettings } from './inspect-settings.ts';
+import { inspectTemplates } from './inspect-templates.ts';
+import type { Stores } from './opened-stores.ts';
 
 const usualFolder = path.join('.spec', 'reports', 'audit-exports');
 
@@ -32,7 +32,7 @@ export function openUpkeep(
   return {
     findOriginal: (id, seq) => findOriginal(files, id, seq),
     openOriginal: async ({ sealed }, keyFile) => {
-      const { decryptWith } = await import('./store/age-file.ts');
+      const { decryptWith } = await import('../store/age-file.ts');
       return decryptWith(keyFile, sealed);
     },
     exportRecord: async (id, by, folder) => {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import net from 'node:net';
-import { type ListenSecrets, type SigningSource, signingSources } from './cli/listen/authenticate.ts';
-import type { Config } from './config/config.ts';
-import { resolveSecret } from './config/secret.ts';
+import { type ListenSecrets, type SigningSource, signingSources } from '../cli/listen/authenticate.ts';
+import type { Config } from '../config/config.ts';
+import { resolveSecret } from '../config/secret.ts';
 
 /** Looks up what senders are recognised by, or names the variable that is not set. */
 export function readSecrets(

@@ -1,7 +1,7 @@
-import type { Outside } from './cli/run.ts';
-import type { Config } from './config/config.ts';
-import { resolveSecret } from './config/secret.ts';
-import type { Prepared, ProtectionKeys } from './store/protection.ts';
+import type { Outside } from '../cli/run.ts';
+import type { Config } from '../config/config.ts';
+import { resolveSecret } from '../config/secret.ts';
+import type { Prepared, ProtectionKeys } from '../store/protection.ts';
 
 /** What seals and signs records; null where nothing of that is configured, and then nothing is loaded. */
 export async function openGuard({ security }: Config, { env }: Pick<Outside, 'env'>): Promise<Prepared | null> {
@@ -11,7 +11,7 @@ export async function openGuard({ security }: Config, { env }: Pick<Outside, 'en
     const found = reference === null ? null : resolveSecret(reference, env);
     return found?.ok === true ? found.value : null;
   };
-  const { prepareProtection } = await import('./store/protection.ts');
+  const { prepareProtection } = await import('../store/protection.ts');
   return prepareProtection({
     signing: secretOf(signing_key),
     verify: verify_key.flatMap((text): ProtectionKeys['verify'] => {

@@ -1,12 +1,12 @@
-import type { HealthCheck } from './cli/upkeep.ts';
-import { loadTemplate, ownMessageTemplates } from './config/template-loader.ts';
-import type { Message } from './notify/notifier.ts';
+import type { HealthCheck } from '../cli/upkeep.ts';
+import { loadTemplate, ownMessageTemplates } from '../config/template-loader.ts';
+import type { Message } from '../notify/notifier.ts';
 
 /** Whether the project's own words for messages can be used; where they can't, the program's are, which nobody would notice. */
 export async function inspectTemplates(projectRoot: string, programFolder: string): Promise<readonly HealthCheck[]> {
   const own = ownMessageTemplates(projectRoot);
   if (own.length === 0) return [];
-  const { wordedKinds, openWriter } = await import('./notify/write-message.ts');
+  const { wordedKinds, openWriter } = await import('../notify/write-message.ts');
   const broken = own.filter((name) => {
     const [kind = '', language] = name.split('.');
     const load = (path: string): string => {

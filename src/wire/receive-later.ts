@@ -1,6 +1,6 @@
-import type { ReceivingHouse } from './cli/receiving-house.ts';
-import type { Outside } from './cli/run.ts';
-import type { Config } from './config/config.ts';
+import type { ReceivingHouse } from '../cli/receiving-house.ts';
+import type { Outside } from '../cli/run.ts';
+import type { Config } from '../config/config.ts';
 
 /** Receiving more than one payload: what only a listener needs is loaded by the listener. */
 export function receiveLater(
@@ -10,8 +10,8 @@ export function receiveLater(
   return {
     streamStandardInput: outside.streamStandardInput,
     listening: {
-      secrets: async () => (await import('./wire-listening.ts')).readSecrets(config, outside.env),
-      clearSocket: async (path) => (await import('./wire-listening.ts')).clearSocket(path),
+      secrets: async () => (await import('./listening.ts')).readSecrets(config, outside.env),
+      clearSocket: async (path) => (await import('./listening.ts')).clearSocket(path),
       privately: outside.privately,
       complain: (line) => outside.err(`${line}\n`),
     },
