@@ -19,6 +19,9 @@ const judgementFirst =
 const tooLong = /^(?:(?:far|way|much|altogether) )?(?:too long|so long|forever|ages|an age|an eternity) to(?= )/;
 const safeguard = 'A safeguard for the future:';
 const longestObject = 14;
+/** Words that judge a thing for whoever made it. */
+const judging =
+  /^(?:garbage|rubbish|terrible|awful|horrible|dreadful|stupid|dumb|silly|crap|crappy|lousy|sloppy|careless|ridiculous|insane|idiotic|half-baked)$/;
 /** Sayings: about the system they would say nothing. */
 const saying =
   /^(?:lifting|running around|dragging|cutting corners|playing|passing the|pointing|phoning|throwing|thinking|knowing|caring|bothering|sleeping|sitting|standing|walking|digging|waving|panicking|running (?:like|in circles)|turning (?:a|into|(?:[a-z-]+ ){1,4}into)|keeping (?:quiet|us|everyone|people)|making (?:a|excuses|things|up)|doing (?:nothing|the)|having|being|getting|giving|going|coming|blaming|letting|showing|telling|leaving (?:us|everyone|people)|treating|putting|taking (?:ages|forever|no|the easy)|looking|staring|arguing|promising|hiding|shrugging|prioriti[sz]ing|costing)\b/i;
@@ -81,7 +84,7 @@ function asCondition(
     const have = tokens.findIndex((token, index) => index > at && index < at + 4 && token.word === 'have');
     const verb = have === -1 ? -1 : skip(tokens, have + 1);
     const gerund =
-      verb === -1 || tokens.slice(at, have).some((token) => token.word === 'not')
+      verb === -1 || tokens.slice(at, have).some(({ word: one }) => one === 'not' || one === 'never')
         ? null
         : gerundOf(tokens[verb]?.word ?? '');
     const what = gerund === null ? null : object(verb + 1);
@@ -144,6 +147,9 @@ function objectAt(sentence: string, tokens: readonly Token[], actors: readonly A
     )
   )
     to -= 1;
+  // "at 10:02" has lost its time by now.
+  while (to > from && /^(?:at|on|in|for|after|before|around|about|within|by)$/.test(tokens[to - 1]?.word ?? ''))
+    to -= 1;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first === undefined || last === undefined || to <= from || to - from > longestObject) return null;
   const ofPeople = actors.some((actor) => actor.from < to && actor.to > from);
@@ -151,6 +157,7 @@ function objectAt(sentence: string, tokens: readonly Token[], actors: readonly A
   const words = tokens.slice(from, to).map(({ word }) => word);
   if (
     ofPeople ||
+    words.some((word) => judging.test(word)) ||
     words.some((word) =>
       /^(?:his|her|hers|their|my|your|it|this|that|them|him|us|me|what|how|to|ball|obvious)$/.test(word),
     )

@@ -1,3 +1,4 @@
+import { isActionVerb, startsWithVerb } from './action-verbs.ts';
 import type { Finding } from './finding.ts';
 
 /** The parts of an action item that decide whether somebody can finish it; null where nothing was written. */
@@ -24,10 +25,8 @@ const weakOpener =
   /^(?:please |to |we (?:should|need to|must|will) |let's )?(?:improv(?:e|ing)|better|enhance|look (?:into|at)|investigat(?:e|ing)|consider(?:ing)?|think|explor(?:e|ing)|discuss|evaluate|assess|revisit|be (?:more )?(?:careful|aware|mindful|cautious)|remind|ensure (?:that )?(?:people|everyone|everybody|staff|engineers|developers|operators|teams?|all)|make sure|encourage|educate|train(?: (?!the (?:failover|failback|restore|recovery|model|classifier|detector|autoscaler|rollback)\b)|ing\b)|retrain|raise awareness|try|follow up|continue|keep an eye|monitor more|communicate better|work on|help|support|strengthen|optimi[sz]e|review the process|talk|study|clean ?up|deal with|address|handle|more|do better|pay|learn)\b/i;
 const attention =
   /\b(?:be (?:more |extra |very )?(?:careful|cautious|vigilant|attentive|mindful|diligent|aware)|pay (?:more |closer |better )?attention|think (?:harder|twice|more|before)|double-check|remember to|don't forget|do not forget|take (?:more|better|greater) (?:care|ownership)|try harder|slow down|more discipline|remind (?:people|everyone|staff|engineers|developers|the team|all)|train (?:people|staff|everyone|engineers|developers|operators)|awareness|(?:check|look|read|verify|test) (?:\w+ ){0,3}?(?:twice|carefully|properly|more closely)|(?:more|extra|greater) (?:vigilance|caution|discipline|diligence)|stop making|use common sense|stay (?:alert|focused|vigilant))\b/i;
-const verbFirst =
-  /^(?:add|alert|allow|apply|archive|attach|audit|automate|back ?fill|back ?up|block|build|bump|cap|change|check|close|collect|configure|convert|copy|correct|cover|create|cut|decommission|decouple|define|delete|deny|deploy|deprecate|disable|document|drain|drop|emit|enable|encrypt|enforce|expire|export|expose|extend|extract|fail|feed|fix|forbid|gate|generate|give|grant|group|hide|host|implement|import|include|index|install|introduce|isolate|limit|link|list|load-test|lock|log|lower|make|map|mark|measure|merge|migrate|mirror|mount|move|name|notify|open|page|partition|patch|pin|place|practise|prevent|probe|prompt|propagate|protect|prove|provide|provision|publish|put|raise|rate-limit|read|rebuild|record|reduce|re-?introduce|refuse|register|reject|release|remove|rename|render|replace|replicate|report|request|require|rerun|reserve|reset|resize|restore|restrict|retire|retry|return|rewrite|roll|rotate|route|run|scale|scan|schedule|send|separate|serve|set|shard|share|ship|show|shorten|shut|sign|simulate|size|snapshot|split|stage|start|stop|store|stream|subscribe|switch|sync|synchronise|synchronize|tag|test|throttle|time|track|trigger|tune|turn|unify|update|upgrade|use|validate|verify|version|warm|warn|wire|withdraw|write|ask|agree|contract|negotiate|exercise|rehearse|hold|pre-scale|load|bound|surface|validate|bind|redirect|forward|train (?=the )|teach|let|guard|detect|disallow|fence|ensure (?=by|through|in CI|with|that .* (?:by|in|through) (?:a|an|the|CI)\b))\b/i;
 const endState =
-  /\d|%|\b(?:test|tests|tested|alert|alerts|alarm|page|pages|check|checks|gate|dashboard|runbook|template|limit|timeout|threshold|ticket|every|each|all|per|reject|rejects|refuses?|fails?|requires?|require|forbid|block|confirmation|prompt|until|when|before|instead of|without|so that|unbounded|no longer|none|only|report|publish|remove|rotate|replace|own|separate|drain|scale|show|that (?:does|do|is|are|has|have)|does not|cannot)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety) [a-z]|\b(?:test|tests|tested|alert|alerts|alarm|page|pages|check|checks|gate|dashboard|runbook|template|limit|timeout|threshold|ticket|every|each|all|per|reject|rejects|refuses?|fails?|requires?|require|forbid|block|confirmation|prompt|until|when|before|instead of|without|so that|unbounded|no longer|none|only|report|publish|remove|rotate|replace|own|separate|drain|scale|show|that (?:does|do|is|are|has|have)|does not|cannot)\b/i;
 // These are over as soon as the thing is where the text says.
 const placed =
   /^(?:add|attach|backfill|connect|copy|create|delete|drop|enable|encrypt|export|install|introduce|link|mount|move|pin|put|remove|split|store|subscribe|switch|turn|wire|write|bind|redirect|forward)\b.{3,}\b(?:to|into|in|from|on|onto|between|behind|as|under|by)\s+\S|^(?:decommission|retire|delete|drop|remove|revoke)\s+(?:the|all|both|our|\w+ing)\s+\S.{5,}/i;
@@ -65,7 +64,7 @@ const reasons: Readonly<Record<ActionWeakness, { readonly why: string; readonly 
 
 function hasSeveralOutcomes(text: string): boolean {
   let outcomes = 0;
-  for (const match of text.slice(0, 600).matchAll(joins)) if (verbFirst.test(match[1] ?? '')) outcomes += 1;
+  for (const match of text.slice(0, 600).matchAll(joins)) if (isActionVerb(match[1] ?? '')) outcomes += 1;
   return outcomes >= 2;
 }
 
@@ -73,7 +72,7 @@ function weaknessesOf(action: ActionText): readonly ActionWeakness[] {
   const text = action.text.trim();
   const found: ActionWeakness[] = [];
   if (weakOpener.test(text)) found.push('weak-opener');
-  else if (!verbFirst.test(text)) found.push('no-verb');
+  else if (!startsWithVerb(text)) found.push('no-verb');
   if (attention.test(text)) found.push('human-attention');
   if (hasSeveralOutcomes(text)) found.push('several-outcomes');
   const owner = action.owner?.trim() ?? '';

@@ -34,6 +34,7 @@ describe('a blaming text said again about the system', () => {
     ['Anyone could see that the disk would be full by midnight.', 'The disk would be full by midnight.'],
     ['The outage was caused by human error.', 'The outage was caused by an action that nothing stopped.'],
     ['The disk filled up because nobody cared.', 'The disk filled up.'],
+    ['The intern carelessly dropped the orders table at 10:02.', 'Dropping the orders table was possible.'],
   ])('%s', (text, expected) => {
     expect(rephrase(text, people)).toBe(expected);
   });
@@ -56,6 +57,8 @@ describe('a blaming text said again about the system', () => {
     ['an idiom', 'SRE dropped the ball on capacity planning.'],
     ['an action on somebody', 'Tess deleted her branch.'],
     ['nothing but a name', 'Tess.'],
+    ['what should never have happened', 'Tess should obviously never have run the command.'],
+    ['a thing that is judged for whoever made it', 'Tess broke the internet by pushing a garbage config.'],
   ])('is impossible for %s', (_what, text) => {
     expect(rephrase(text, people)).toBe(null);
   });
