@@ -1,5 +1,10 @@
 import type { PhraseTable } from '../phrase-table.ts';
 
+/** What people do and others would rather have seen undone. */
+const regretted =
+  '(?:approved|changed|deleted|deployed|disabled|dropped|flipped|given|ignored|merged|pushed|raised|released|run|shipped|' +
+  'skipped|started|touched|waived)';
+
 /** What somebody should, could or would have done; present only as judgement of the past, plans are free. */
 export const counterfactual: readonly PhraseTable[] = [
   {
@@ -117,6 +122,9 @@ export const counterfactual: readonly PhraseTable[] = [
       `(?:this|that|it|none of this|the outage|the incident|the whole thing|all of this|all this) (?:should|
         would|could|need|had|must) (?:never|not) (?:need )?(?:to )?have (?:happened|occurred|been necessary|
         gone live|gone out|been possible|passed review|made it|reached production|been this bad|got)`,
+      `(?:obviously|clearly|plainly|evidently|of course|needless to say|(?:obvious|plain|evident) that)(?: [^ .;:]+){0,7}?
+        should (?:never|not) have (?:been )?${regretted}`,
+      `should (?:obviously|clearly|plainly|evidently|of course) (?:never|not) have (?:been )?${regretted}`,
       `(?:this|it|that|the outage|the incident|all of this|all this) (?:was|were|is) (?:entirely |
         completely |totally |wholly |easily |perfectly |eminently |utterly |clearly |so |100% )*(?:avoidable|
         preventable)`,
