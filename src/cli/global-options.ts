@@ -11,7 +11,7 @@ export const mainJobOptions: readonly (readonly [flags: string, meaning: string,
 /** The flags that every command takes, before or after its name. */
 export const globalOptions: readonly (readonly [flags: string, meaning: string, repeatable?: 'repeatable'])[] = [
   ['--as <person>', 'who does this: a key of people in the configuration, or a name'],
-  ['--happened-at <time>', 'when it happened, if not now (both times are kept)'],
+  ['--happened-at <time>', 'when it happened, if not now: a time, or how long ago, e.g. 20m (both times are kept)'],
   ['--apply', 'do what has an effect outside the reports, instead of previewing it'],
   ['--json', 'one JSON object on standard output'],
   ['--out <folder>', 'also put a copy of the answer there'],

@@ -1,4 +1,5 @@
 import type { Asked } from '../incident/command.ts';
+import { parseDuration } from '../incident/duration.ts';
 import { parseSeverity, type Severity, severities } from '../incident/severity.ts';
 import type { House } from './house.ts';
 import { type Input, textOf } from './input.ts';
@@ -8,7 +9,7 @@ import { WrongUsage } from './wrong-usage.ts';
 export function whoAndWhen(input: Input, house: House): Asked {
   const now = house.now();
   const happened = textOf(input, 'happenedAt');
-  return { by: whoAsks(input, house), at: happened === null ? now : readMoment(happened, '--happened-at'), now };
+  return { by: whoAsks(input, house), at: happened === null ? now : readHappened(happened, now), now };
 }
 
 /** The person who asks: named by `--as`, or known from the calling account; null when nobody can tell. */
@@ -41,8 +42,15 @@ export function keyOfPerson(name: string, people: House['config']['people']): st
   return found?.[0] ?? null;
 }
 
+/** Reads when something happened: a moment, or how long ago it was, such as `20m` or `1h30m ago`. */
+function readHappened(text: string, now: string): string {
+  const ago = parseDuration(text.trim().replace(/\s+ago$/, ''));
+  if (!ago.ok) return readMoment(text, '--happened-at', 'Or how long ago: 20m.');
+  return new Date(Date.parse(now) - ago.seconds * 1000).toISOString();
+}
+
 /** Reads a moment: ISO-8601 with a zone, UTC where it names none. */
-export function readMoment(text: string, flag: string): string {
+export function readMoment(text: string, flag: string, otherwise = ''): string {
   const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
     text.trim(),
   );
@@ -58,7 +66,7 @@ export function readMoment(text: string, flag: string): string {
     throw new WrongUsage(
       'bad-time',
       `${flag} "${text.slice(0, 60)}" is not a time.`,
-      'Write 2026-11-23T03:04:00Z, or with an offset: 2026-11-23T05:04+02:00. A time without a zone is UTC.',
+      `Write 2026-11-23T03:04:00Z, or with an offset: 2026-11-23T05:04+02:00. A time without a zone is UTC. ${otherwise}`.trim(),
     );
   }
   return new Date(moment).toISOString();

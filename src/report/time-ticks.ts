@@ -1,4 +1,5 @@
 const minute = 60_000;
+const day = 1_440 * minute;
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200, 525_600].map(
   (minutes) => minutes * minute,
 );
@@ -8,8 +9,12 @@ export function timeTicks(from: number, to: number): readonly { readonly at: num
   const step = steps.find((candidate) => (to - from) / candidate <= 7) ?? Math.ceil((to - from) / 7);
   const ticks: { readonly at: number; readonly text: string }[] = [];
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
-    const text = new Date(at).toISOString();
-    ticks.push({ at, text: step >= 1_440 * minute ? text.slice(5, 10) : text.slice(11, 16) });
+    ticks.push({ at, text: labelOf(new Date(at).toISOString(), step) });
   }
   return ticks;
+}
+
+function labelOf(iso: string, step: number): string {
+  if (step >= 30 * day) return iso.slice(0, 7);
+  return step >= day ? iso.slice(5, 10) : iso.slice(11, 16);
 }

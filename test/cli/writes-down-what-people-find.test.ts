@@ -70,6 +70,17 @@ test.each([
   expect(rig.state(id).timeline).toHaveLength(1);
 });
 
+test.each(['20m', '20m ago', '1h30m ago'])('what happened %s is dated from the moment of typing', async (ago) => {
+  const rig = openRig();
+  const id = (await rig.ok('declare', 'logins fail')).incident_id;
+  await rig.ok('note', 'it began', '--milestone', 'started', '--happened-at', ago);
+  const { timeline, started_at } = rig.state(id);
+  const last = timeline.at(-1);
+  const seconds = (Date.parse(last?.recorded_at ?? '') - Date.parse(last?.at ?? '')) / 1000;
+  expect(seconds).toBeCloseTo(ago.startsWith('20m') ? 1_200 : 5_400, -1);
+  expect(started_at).toBe(last?.at);
+});
+
 test('an incident can be written down after the fact', async () => {
   const rig = openRig();
   const id = (await rig.ok('declare', 'logins failed', '--severity', 'SEV-3', '--happened-at', '2026-03-01T10:00Z'))

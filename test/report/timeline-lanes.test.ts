@@ -74,3 +74,14 @@ test.each([
   expect(ticks.length).toBeGreaterThan(0);
   expect(ticks.length).toBeLessThanOrEqual(Math.max(most, 8));
 });
+
+test.each([
+  ['an hour', 3_600, /^\d\d:\d\d$/],
+  ['a month', 31 * 86_400, /^\d\d-\d\d$/],
+  ['three years', 3 * 365 * 86_400, /^\d{4}-\d\d$/],
+])('the marks of %s are told apart', (_, seconds, form) => {
+  const from = Date.parse(at('10:00'));
+  const texts = timeTicks(from, from + seconds * 1_000).map(({ text }) => text);
+  for (const text of texts) expect(text).toMatch(form);
+  expect(new Set(texts).size).toBe(texts.length);
+});
