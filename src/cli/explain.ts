@@ -1,3 +1,4 @@
+import { nobody } from '../config/nobody.ts';
 import type { Refusal } from '../incident/failure.ts';
 import type { TroubleReason } from '../store/incident-store.ts';
 import { type AnswerError, type ExitCode, exitCodes } from './answer.ts';
@@ -82,6 +83,12 @@ export function explainRefusal(refusal: Refusal, id: string, signed = false): An
         `If it is still right: incident mitigate approve ${id} ${refusal.mitigation} ${approveWith}`,
       );
     case 'not-allowed-to-approve':
+      if (refusal.allowed.includes(nobody)) {
+        return say(
+          'The approvals in the configuration file are wrong, so nobody may approve until they are put right.',
+          'incident doctor',
+        );
+      }
       return refusal.person === null
         ? say('An approval needs to know whose it is.', `incident mitigate approve ${id} --as <person>`)
         : say(

@@ -311,6 +311,21 @@ test('what a run prints cannot command a terminal', async () => {
 
 const keygen = ['/usr/bin/ssh-keygen', '/bin/ssh-keygen'].find((file) => fs.existsSync(file));
 
+test('nobody may approve while the approvals in the configuration are wrong, and is not told to ask for a person', async () => {
+  const rig = project(usual.replace('expires: 1h', 'expires: 1 hour'));
+  const id = (await rig.run('declare', 'slow', '--service', 'checkout', '--json')).json.incident_id;
+  await rig.run(...propose(id ?? ''));
+  const { code, json } = await rig.run('mitigate', 'approve', '--as', 'bo', '--json');
+  expect({ code, error: json.error }).toEqual({
+    code: 4,
+    error: {
+      reason: 'not-allowed-to-approve',
+      message: 'The approvals in the configuration file are wrong, so nobody may approve until they are put right.',
+      hint: 'incident doctor',
+    },
+  });
+});
+
 describe.skipIf(keygen === undefined)('where approvals are signed', () => {
   const signed = usual
     .replace('count: 1', 'count: 1, signed: true')
