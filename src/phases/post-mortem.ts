@@ -5,13 +5,25 @@ import type { Incident } from '../incident/incident.ts';
 import { isAtLeast } from '../incident/severity.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
 
-/** Adds to what is understood of the causes; what was recorded before stays. */
+/** Adds to what is understood of the causes; what was recorded before stays, and a blank text counts as none. */
 export function recordRootCause(command: CommandOf<'record-root-cause'>): Decision {
-  const { trigger, ...lists } = command.findings;
-  if (trigger === null && Object.values(lists).every((list) => list.length === 0)) {
+  const { trigger, factors, whys, went_well, was_difficult, got_lucky } = command.findings;
+  const findings = {
+    trigger: trigger?.trim() === '' ? null : trigger,
+    factors: factors.filter(saysSomething),
+    whys: whys.filter(saysSomething),
+    went_well: went_well.filter(saysSomething),
+    was_difficult: was_difficult.filter(saysSomething),
+    got_lucky: got_lucky.filter(saysSomething),
+  };
+  if (Object.values(findings).every((found) => found === null || found.length === 0)) {
     return refuse({ reason: 'nothing-to-record', wanted: '--trigger, --factor or --why' });
   }
-  return accept(fact('root-cause.recorded', command, command.findings));
+  return accept(fact('root-cause.recorded', command, findings));
+}
+
+function saysSomething(text: string): boolean {
+  return text.trim() !== '';
 }
 
 export function addAction(command: CommandOf<'add-action'>, incident: Incident): Decision {
@@ -28,7 +40,8 @@ export function finishAction(command: CommandOf<'finish-action'>, incident: Inci
 
 /** Deciding against an action is fine, as long as the reason is on record. */
 export function dropAction(command: CommandOf<'drop-action'>, incident: Incident): Decision {
-  if (command.because === '') return refuse({ reason: 'reason-missing', wanted: 'why not', flag: '--because "…"' });
+  if (command.because.trim() === '')
+    return refuse({ reason: 'reason-missing', wanted: 'why not', flag: '--because "…"' });
   const refusal = whyNotSettle(command.action, incident.action_items);
   if (refusal !== null) return refuse(refusal);
   return accept(fact('action.dropped', command, { action: command.action, because: command.because }));

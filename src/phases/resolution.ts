@@ -51,7 +51,7 @@ function override(command: CommandOf<'resolve'>, because: string): Decision {
 
 export function reopen(command: CommandOf<'reopen'>): Decision {
   const { because } = command;
-  if (because === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
   return accept(fact('incident.reopened', command, { because }));
 }
 

@@ -44,7 +44,7 @@ export function acknowledge(command: CommandOf<'acknowledge'>, incident: Inciden
 }
 
 export function escalate(command: CommandOf<'escalate'>): Decision {
-  if (command.because === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  if (command.because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
   return accept(fact('incident.escalated', command, { because: command.because }));
 }
 
@@ -58,7 +58,7 @@ export function assign(command: CommandOf<'assign'>, incident: Incident): Decisi
 /** Moves the severity either way, but never without a reason. */
 export function changeSeverity(command: CommandOf<'change-severity'>, incident: Incident): Decision {
   const { severity, because } = command;
-  if (because === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
   if (severity === incident.severity) return refuse({ reason: 'same-severity', severity });
   return accept(fact('severity.changed', command, { from: incident.severity, to: severity, because }));
 }

@@ -34,10 +34,25 @@ describe('root cause', () => {
     },
   );
 
-  test('of nothing is nothing to record', () => {
+  test.each([
+    ['nothing', nothing],
+    ['blanks', { ...nothing, trigger: ' ', factors: ['', '\t'], whys: [' '] }],
+  ])('of %s is nothing to record', (_what, findings) => {
     given(...resolved)
-      .when({ type: 'record-root-cause', findings: nothing })
+      .when({ type: 'record-root-cause', findings })
       .thenRefused({ reason: 'nothing-to-record', wanted: '--trigger, --factor or --why' });
+  });
+
+  test('a blank among its texts is left out, and takes no trigger back', () => {
+    const trigger = fact('root-cause.recorded', { ...nothing, trigger: 'a deploy' }, 15);
+    const after = given(...resolved, trigger)
+      .when({
+        type: 'record-root-cause',
+        findings: { ...nothing, trigger: ' ', factors: ['no load test', ' '], got_lucky: ['', 'it was night'] },
+      })
+      .thenKept(['root-cause.recorded', { trigger: null, factors: ['no load test'], got_lucky: ['it was night'] }]);
+    expect(after.root_cause).toMatchObject({ trigger: 'a deploy' });
+    expect(after.contributing_factors).toEqual(['no load test']);
   });
 });
 
@@ -48,7 +63,10 @@ describe('action items', () => {
     const after = given(...resolved, actionAdded())
       .when(add)
       .thenKept(['action.added']);
-    expect(after.action_items.map(({ id, state }) => `${id} ${state}`)).toEqual(['A1 open', 'A2 open']);
+    expect(after.action_items).toMatchObject([
+      { id: 'A1', state: 'open', because: null },
+      { id: 'A2', state: 'open', because: null },
+    ]);
     given(...resolved)
       .when({ ...add, action: { ...add.action, text: '  ' } })
       .thenRefused({ reason: 'nothing-to-record', wanted: 'what is to be done' });
@@ -72,9 +90,11 @@ describe('action items', () => {
         .when({ ...everyCommand[type], action: 'A7' })
         .thenRefused({ reason: 'no-such-action', action: 'A7', known: ['A1'] });
     }
-    given(...resolved, actionAdded())
-      .when({ ...everyCommand['drop-action'], because: '' })
-      .thenRefused({ reason: 'reason-missing', wanted: 'why not', flag: '--because "…"' });
+    for (const because of ['', ' ']) {
+      given(...resolved, actionAdded())
+        .when({ ...everyCommand['drop-action'], because })
+        .thenRefused({ reason: 'reason-missing', wanted: 'why not', flag: '--because "…"' });
+    }
   });
 });
 
@@ -121,6 +141,24 @@ describe('the report', () => {
     given(...resolved, fact('post-mortem.scheduled', meeting, 15))
       .when(wish)
       .thenKept(['post-mortem.scheduled', { sequence: 1 }]);
+  });
+
+  test('and the meeting is called off once, if there is one', () => {
+    const off = { ...everyCommand['schedule-post-mortem'], called_off: true } as const;
+    const meeting = { starts_at: minute(999), minutes: 30, attendees: ['bo'], sequence: 4 };
+    const called = [...resolved, fact('post-mortem.scheduled', meeting, 15)];
+    given(...called)
+      .when(off)
+      .thenKept(['post-mortem.scheduled', { ...meeting, sequence: 5, called_off: true }]);
+    const over = fact('post-mortem.scheduled', { ...meeting, sequence: 5, called_off: true }, 16);
+    for (const facts of [resolved, [...called, over]]) {
+      given(...facts)
+        .when(off)
+        .thenRefused({ reason: 'nothing-to-record', wanted: 'a meeting that was called' });
+    }
+    given(...called, over)
+      .when(everyCommand['schedule-post-mortem'])
+      .thenKept(['post-mortem.scheduled', { sequence: 6 }]);
   });
 });
 

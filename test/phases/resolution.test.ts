@@ -115,9 +115,11 @@ describe('reopening', () => {
       reopened_at: minute(30),
     });
     expect(after.durations).toMatchObject({ time_to_resolve: null, time_to_mitigate: null });
-    given(...wayTo.resolved)
-      .when({ type: 'reopen', because: '' })
-      .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    for (const because of ['', ' ']) {
+      given(...wayTo.resolved)
+        .when({ type: 'reopen', because })
+        .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    }
     given(...wayTo.resolved, fact('incident.reopened', { because: 'again' }, 20))
       .when(resolve)
       .thenRefused({ reason: 'not-verified', since: minute(20), last: 'outdated' });

@@ -61,6 +61,10 @@ describe('an alert that joins', () => {
     given(...declared, acknowledged)
       .when(record({ status: 'acknowledged' }))
       .thenKept(['alert.repeated']);
+    const named = given(...declared)
+      .when({ ...record({ status: 'acknowledged' }), by: 'bo' })
+      .thenKept(['alert.repeated'], ['incident.acknowledged']);
+    expect(named.timeline.at(-1)?.by).toBe('bo');
   });
 
   test('and is kept quiet is counted, and neither reopens nor raises anything', () => {
@@ -145,9 +149,11 @@ describe('roles, severity and escalation', () => {
       .when(lower)
       .thenKept(['severity.changed', { from: 'SEV-2', to: 'SEV-3' }]);
     expect(after).toMatchObject({ severity: 'SEV-3', highest_severity: 'SEV-2', severity_because: 'one tenant only' });
-    given(...declared)
-      .when({ ...lower, because: '' })
-      .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    for (const because of ['', ' \t']) {
+      given(...declared)
+        .when({ ...lower, because })
+        .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    }
     given(...declared)
       .when({ ...lower, severity: 'SEV-2' })
       .thenRefused({ reason: 'same-severity', severity: 'SEV-2' });
@@ -157,9 +163,11 @@ describe('roles, severity and escalation', () => {
     given(...declared)
       .when({ type: 'escalate', because: 'storage' })
       .thenKept(['incident.escalated', { because: 'storage' }]);
-    given(...declared)
-      .when({ type: 'escalate', because: '' })
-      .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    for (const because of ['', ' ']) {
+      given(...declared)
+        .when({ type: 'escalate', because })
+        .thenRefused({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+    }
   });
 });
 
