@@ -57,7 +57,9 @@ export function foldIntoTimeline(
       (line) => line.type === 'flapping.noticed' && line.data['fingerprint'] === fingerprint,
     );
     const line = timeline[index];
-    if (line !== undefined) return timeline.with(index, foldInto(line, entry, {}));
+    // That it fired again has to be told from that it cleared: only the one makes a verification worthless.
+    const fired = entry.type === 'alert.cleared' ? {} : { fired_seq: entry.seq, fired_at: entry.at };
+    if (line !== undefined) return timeline.with(index, foldInto(line, entry, fired));
   }
   if (entry.type !== 'alert.repeated') return [...timeline, entry];
   for (let index = timeline.length - 1; index >= 0; index -= 1) {

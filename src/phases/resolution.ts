@@ -2,7 +2,7 @@ import type { CheckResult } from '../incident/check-result.ts';
 import type { Asked, CommandOf } from '../incident/command.ts';
 import type { IncidentEvent } from '../incident/event.ts';
 import type { Refusal } from '../incident/failure.ts';
-import type { Incident, Verification } from '../incident/incident.ts';
+import type { Incident, TimelineEntry, Verification } from '../incident/incident.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
 import { judgeByChecks } from './judge-by-checks.ts';
 
@@ -75,18 +75,26 @@ const disturbances: ReadonlySet<string> = new Set([
   'alert.repeated',
 ]);
 
-function lastDisturbance(incident: Incident): { readonly seq: number; readonly at: string } | null {
-  let latest: { seq: number; at: string } | null = null;
-  for (const entry of incident.timeline) {
-    if (!disturbances.has(entry.type) || touchedNothing(entry)) continue;
-    const seq = typeof entry.data['latest_seq'] === 'number' ? entry.data['latest_seq'] : entry.seq;
-    if (latest === null || seq > latest.seq) latest = { seq, at: entry.at };
-  }
-  return latest;
+interface Disturbance {
+  readonly seq: number;
+  readonly at: string;
+}
+
+function lastDisturbance({ timeline }: Incident): Disturbance | null {
+  const found = timeline.map(disturbanceOf).filter((one) => one !== null);
+  return found.toSorted((one, other) => one.seq - other.seq).at(-1) ?? null;
+}
+
+/** An alert that flaps is folded into the line that says so, however much was verified after that line began. */
+function disturbanceOf(entry: TimelineEntry): Disturbance | null {
+  const { type, seq, at, data } = entry;
+  if (type !== 'flapping.noticed') return disturbances.has(type) && !touchedNothing(entry) ? { seq, at } : null;
+  const { fired_seq, fired_at } = data;
+  return typeof fired_seq === 'number' && typeof fired_at === 'string' ? { seq: fired_seq, at: fired_at } : null;
 }
 
 /** Where nothing was there to run, nothing was touched. */
-function touchedNothing({ type, data }: Incident['timeline'][number]): boolean {
+function touchedNothing({ type, data }: TimelineEntry): boolean {
   return type === 'workflow.finished' && data['outcome'] === 'workflow-not-configured';
 }
 

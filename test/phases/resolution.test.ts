@@ -61,11 +61,28 @@ describe('resolved means verified', () => {
       .thenRefused({ reason: 'not-verified', since: disturbance.at, last: 'outdated' });
   });
 
-  test('a repeat that is folded into an older line counts as the newer event that it is', () => {
+  test('a repeat after it stands in a line of its own, also where repeats before it were folded', () => {
     const ready = [...declared, repeated(firstFingerprint, 3), attested(4), repeated(firstFingerprint, 5)];
     given(...ready)
       .when(resolve)
-      .thenRefused({ reason: 'not-verified', since: expect.any(String), last: 'outdated' });
+      .thenRefused({ reason: 'not-verified', since: minute(5), last: 'outdated' });
+  });
+
+  test('an alert that flaps makes it worthless each time it fires, and not when it clears', () => {
+    const cleared = (offset: number) =>
+      fact('alert.cleared', { alert: { ...receivedAlert(), status: 'resolved' }, payload: {} }, offset);
+    const title = 'latency';
+    const noticed = { fingerprint: firstFingerprint, title, service: null, changes: 4, within_seconds: 1800 };
+    const restless = [...declared, repeated(firstFingerprint, 3), fact('flapping.noticed', noticed, 3)];
+    given(...restless, attested(4), cleared(5))
+      .when(resolve)
+      .thenKept(['incident.resolved']);
+    given(...restless, attested(4), repeated(firstFingerprint, 5), cleared(6))
+      .when(resolve)
+      .thenRefused({ reason: 'not-verified', since: minute(5), last: 'outdated' });
+    given(...restless, repeated(firstFingerprint, 4), attested(5))
+      .when(resolve)
+      .thenKept(['incident.resolved']);
   });
 
   test.each<[string, IncidentEvent]>([
@@ -100,6 +117,19 @@ describe('checks and words', () => {
     given(...declared)
       .when({ type: 'attest', text: ' ' })
       .thenRefused({ reason: 'reason-missing', wanted: 'how you know', flag: '--attest "…"' });
+  });
+});
+
+describe('a verdict that follows from checks', () => {
+  test('is nobody’s word, whoever asked for the checks', () => {
+    const ran = [...wayTo.investigating, proposed(), approvedBy('bo'), started(), finished('succeeded')];
+    const after = given(...ran)
+      .when(everyCommand['record-verification'])
+      .thenKept(['mitigation.judged', { from_checks: true }], ['verification.recorded']);
+    expect(after.timeline.slice(-2).map(({ type, by }) => [type, by])).toEqual([
+      ['mitigation.judged', null],
+      ['verification.recorded', 'ana'],
+    ]);
   });
 });
 
