@@ -103,8 +103,8 @@ function nextAfterRun(incident: Incident, latest: Mitigation | undefined, leave:
 }
 
 /** As many as are wanted; whether each of them still counts is looked at when it is to run. */
-function hasApprovals({ state, approvals }: Mitigation, { count }: ApprovalPolicy): boolean {
-  return state === 'approved' && new Set(approvals.map(({ by }) => by)).size >= count;
+function hasApprovals({ approvals }: Mitigation, { count }: ApprovalPolicy): boolean {
+  return new Set(approvals.map(({ by }) => by)).size >= count;
 }
 
 function forHands({ id, workflow }: Mitigation): string {

@@ -26,7 +26,7 @@ export function judgeByChecks(incident: Incident, checks: readonly CheckResult[]
 }
 
 function isOpenToJudgement({ state, judged_by_checks, outcome }: Mitigation): boolean {
-  if (outcome === null || outcome === 'workflow-not-configured' || outcome === 'not-started') return false;
+  if (outcome === 'workflow-not-configured' || outcome === 'not-started') return false;
   return state === 'finished' || (state === 'judged' && judged_by_checks === true);
 }
 

@@ -110,7 +110,7 @@ function takesMore(incident: Incident, policy: GroupingPolicy, now: string): boo
   return secondsSince(last, now) <= policy.window && secondsSince(first, now) <= policy.max_age;
 }
 
-/** Seconds from a moment to now; a clock that was set back counts as no time at all. */
+/** Seconds from a moment to now; negative, and so within every window, where a clock was set back. */
 function secondsSince(moment: string | null, now: string): number {
-  return moment === null ? Number.POSITIVE_INFINITY : Math.max(0, (Date.parse(now) - Date.parse(moment)) / 1000);
+  return moment === null ? Number.POSITIVE_INFINITY : (Date.parse(now) - Date.parse(moment)) / 1000;
 }

@@ -16,16 +16,12 @@ const looksPerPeriod = 10;
  * nothing is watched any more, or where nothing but a person's word said that it was healthy.
  */
 export function whatToRecheck(incident: Incident, now: string, watchPeriod: number): Recheck | null {
-  if (incident.status !== 'resolved' || incident.resolved_at === null || incident.merged_into !== null) return null;
+  if (incident.status !== 'resolved' || incident.resolved_at === null) return null;
   const until = Date.parse(incident.resolved_at) + watchPeriod * 1000;
   if (Number.isNaN(until) || until <= Date.parse(now)) return null;
   const checked = incident.verification.findLast(({ checks }) => checks.length > 0);
-  if (checked === undefined || !wasHealthy(incident)) return null;
+  // What was never seen to be healthy cannot fall ill again.
+  if (checked?.passed !== true) return null;
   const due = Date.parse(checked.at) + Math.max(least, watchPeriod / looksPerPeriod) * 1000;
   return { until: new Date(until).toISOString(), due_at: new Date(due).toISOString() };
-}
-
-/** What was never seen to be healthy cannot fall ill again. */
-function wasHealthy({ verification }: Incident): boolean {
-  return verification.findLast(({ checks }) => checks.length > 0)?.passed === true;
 }

@@ -13,6 +13,7 @@ describe('reading a duration', () => {
     ['1w2d3h4m5s', 604_800 + 2 * 86_400 + 3 * 3600 + 4 * 60 + 5],
     ['100m', 6000],
     ['007m', 420],
+    ['36600d', 36_600 * 86_400],
   ])('reads %s as %i seconds', (text, seconds) => {
     expect(parseDuration(text)).toEqual({ ok: true, seconds });
   });
@@ -42,6 +43,8 @@ describe('reading a duration', () => {
     ['１５m', 'not-a-duration'],
     ['15m\n', 'not-a-duration'],
     ['99999999999w', 'too-long'],
+    ['36600d1s', 'too-long'],
+    [`${'0'.repeat(63)}1h`, 'not-a-duration'],
     [`${'9'.repeat(60)}s`, 'too-long'],
     [`${'9'.repeat(100_000)}s`, 'not-a-duration'],
     ['1s'.repeat(50_000), 'not-a-duration'],

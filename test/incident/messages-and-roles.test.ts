@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseRole } from '../../src/incident/role.ts';
 import { incidentAfter } from '../support/given.ts';
 import { fact, minute } from '../support/store-events.ts';
 import { claimed, message, notice, wayTo } from '../support/stories.ts';
@@ -40,12 +41,28 @@ describe('roles', () => {
       fact('role.assigned', { role, person, because: '' });
     const { roles } = incidentAfter([
       ...inWork,
+      assign('responder', 'c'),
       assign('scribe', 'a'),
       assign('scribe', 'b'),
-      assign('responder', 'c'),
       assign('responder', 'd'),
       assign('responder', 'c'),
     ]);
     expect(roles).toEqual({ scribe: ['b'], responder: ['c', 'd'] });
+  });
+
+  test.each([
+    ['commander', 'commander'],
+    ['Incident Commander', 'commander'],
+    [' IC ', 'commander'],
+    ['communications_lead', 'communications-lead'],
+    ['communications', 'communications-lead'],
+    ['comms', 'communications-lead'],
+    ['scribe', 'scribe'],
+    ['responder', 'responder'],
+    ['boss', null],
+    ['constructor', null],
+    ['', null],
+  ])('are known by their names and short forms: %j is %s', (typed, role) => {
+    expect(parseRole(typed)).toBe(role);
   });
 });

@@ -42,6 +42,11 @@ const rows: readonly (readonly [name: string, events: readonly IncidentEvent[], 
     { lapses: 0, maybe_repeated: true },
   ],
   [
+    'may still have been sent twice when a later attempt was turned away',
+    [claim(), claim(2), failed(minute(15), 2, 'refused'), claim(3)],
+    { lapses: 1, maybe_repeated: true },
+  ],
+  [
     'was not sent twice where the first attempt was turned away',
     [claim(), failed(minute(15), 1, 'refused'), claim(2)],
     { lapses: 0, maybe_repeated: false, reason: 'refused' },

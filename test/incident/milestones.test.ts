@@ -68,9 +68,16 @@ describe('a milestone dated by hand', () => {
   test('survives a mitigation that did not hold, but not a reopening', () => {
     const story = [...declared, acknowledged, dated('mitigated', 5), judged('no-effect', 6)];
     expect(incidentAfter(story).mitigated_at).toBe(minute(5));
-    const reopened = [...story, attested(), resolved(), fact('incident.reopened', { because: 'again' }, 20)];
+    const reopened = [
+      ...story,
+      attested(),
+      resolved(),
+      dated('resolved', 9),
+      fact('incident.reopened', { because: 'again' }, 20),
+    ];
     expect(incidentAfter(reopened)).toMatchObject({ mitigated_at: null, resolved_at: null, dated_by_hand: [] });
     expect(incidentAfter([...reopened, judged('worked', 25)]).mitigated_at).toBe(minute(25));
+    expect(incidentAfter([...reopened, attested(28), resolved(29)]).resolved_at).toBe(minute(29));
   });
 
   test('is about time alone and moves no status', () => {

@@ -54,10 +54,18 @@ describe('what an approval stands for', () => {
 
   test('is written out for whoever signs, with a time after which it is worth nothing', () => {
     const text = writeApprovalText(incident, mitigation, whatRuns, minute(60));
-    expect(text).toContain('program: "/bin/true"\narguments: []\n');
+    expect(text.split('\n').slice(0, 6)).toEqual([
+      'approval of a mitigation, version 1',
+      `incident: ${idOf(1)}`,
+      'mitigation: M1',
+      'workflow: smartspec_rollback',
+      'program: "/bin/true"',
+      'arguments: []',
+    ]);
     expect(text).toContain(digest);
     expect(readValidUntil(text)).toBe(minute(60));
-    for (const broken of ['', 'valid until: soon', text.replace('Z\n', '\n')])
+    const impossible = text.replace(minute(60), '2026-13-23T13:00:00.000Z');
+    for (const broken of ['', 'valid until: soon', text.replace('Z\n', '\n'), impossible])
       expect(readValidUntil(broken)).toBeNull();
   });
 

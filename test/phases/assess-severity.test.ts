@@ -53,6 +53,15 @@ describe('the severity of an alert', () => {
     ['availability', 0.998, 0.999, 'SEV-2', '2 times the error budget'],
     ['uptime', 0, 100, 'SEV-1', 'far more than'],
     ['throughput', 400, 1000, 'SEV-2', '2.5 times'],
+    ['throughput', -0, 1000, 'SEV-1', 'far more than'],
+    ['availability', 0.9999, 1, 'SEV-1', 'far more than'],
+    ['availability', 99.99, 100, 'SEV-1', 'far more than'],
+    ['cache_hit_ratio', 0.7, 0.9, 'SEV-1', '3 times the error budget'],
+    ['apdex', 0.85, 0.9, 'SEV-2', '1.5 times the error budget'],
+    ['login_success', 98, 99, 'SEV-2', '2 times the error budget'],
+    ['healthy_hosts', 40, 80, 'SEV-1', '3 times the error budget'],
+    ['completeness', 98.9, 99, 'SEV-3', '1.1 times the error budget'],
+    ['freshness_ok', 0.5, 0.9, 'SEV-1', '5 times the error budget'],
   ])('of %s at %s against %s is %s', (metric, value, slo, severity, words) => {
     expect(measured(metric, value, slo)).toEqual({ severity, because: expect.stringContaining(words) });
   });
@@ -61,6 +70,9 @@ describe('the severity of an alert', () => {
     ['within its objective', 'p99_latency', 300, 400],
     ['exactly at its objective', 'p99_latency', 400, 400],
     ['better than its objective', 'availability', 99.99, 99.9],
+    ['exactly at an objective that allows no failure', 'availability', 1, 1],
+    ['exactly at an objective of every one of a hundred', 'availability', 100, 100],
+    ['against an objective without end', 'throughput', 5, Number.POSITIVE_INFINITY],
     ['against an objective of nothing', 'errors', 5, 0],
     ['that is no number', 'errors', Number.NaN, 5],
   ])('measured %s says nothing, so it is rounded up', (_what, metric, value, slo) => {

@@ -46,6 +46,26 @@ describe('a note', () => {
   });
 });
 
+describe('opening what came unredacted', () => {
+  const reveal = everyCommand['reveal-original'];
+
+  test('is on record before it is shown, in the name of whoever opens it', () => {
+    const after = given(...declared)
+      .when(reveal)
+      .thenKept(['original.revealed', { seq: 2 }]);
+    expect(after.timeline.at(-1)).toMatchObject({ by: 'cy', text: 'the original of alert 2 was opened' });
+  });
+
+  test('is refused to nobody, and where there is nothing to open', () => {
+    given(...declared)
+      .when({ ...reveal, by: null })
+      .thenRefused({ reason: 'reason-missing', wanted: 'who opens it', flag: '--as <person>' });
+    given(...declared)
+      .when({ ...reveal, seq: 1, has_original: false })
+      .thenRefused({ reason: 'no-such-entry', seq: 1, last_seq: 2 });
+  });
+});
+
 describe('an update', () => {
   test('is kept whole', () => {
     const update = {

@@ -16,6 +16,7 @@ describe('a run whose end is not on record', () => {
   test.each<[string, readonly IncidentEvent[], string, string | null]>([
     ['may still be running while its time is not over', running, minute(16), null],
     ['is waited for a little longer', running, minute(18), null],
+    ['is waited for to the last moment of it', running, new Date(Date.parse(minute(19)) - 1).toISOString(), null],
     ['is lost after that', running, minute(19), 'M1'],
     ['is lost for as long as nobody is called', running, minute(5000), 'M1'],
     ['is in hands once people were called about it', [...running, called(20)], minute(30), null],
@@ -27,6 +28,14 @@ describe('a run whose end is not on record', () => {
     ],
   ])('%s', (_what, facts, at, expected) => {
     expect(lost(facts, at)).toBe(expected);
+  });
+
+  test('is timed from when its start was put on record, whatever time it was given', () => {
+    const state = incidentAfter(running);
+    const timeline = state.timeline.map((entry) =>
+      entry.type === 'workflow.started' ? { ...entry, at: minute(-60) } : entry,
+    );
+    expect(findLostRun({ ...state, timeline }, minute(18), () => 600)).toBeNull();
   });
 
   test('is given as long as its workflow may take', () => {

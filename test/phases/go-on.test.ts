@@ -26,6 +26,7 @@ const playbook = { mitigation: 'M1', workflow: 'w', args: [], because: '', playb
 const automatic = fact('mitigation.proposed', { ...playbook, auto: true }, 3);
 const byHand = fact('mitigation.proposed', playbook, 3);
 const begun = fact('workflow.started', { mitigation: 'M1', workflow: 'w', command: [], automatic: true }, 4);
+const onlyDeclared = declared.filter(({ type }) => type === 'incident.declared');
 const looked = new Set(['propose', 'note-suspects']);
 const cleared = fact('alert.cleared', {
   alert: { ...alertData(), status: 'resolved' },
@@ -64,7 +65,20 @@ describe('without a person', () => {
       {},
       { kind: 'run', automatic: false },
     ],
+    [
+      'two approvals of one person are one',
+      [...declared, acknowledged, proposed(), approvedBy('bo'), approvedBy('bo', 7)],
+      { policy: { ...anyoneApproves, count: 2 } },
+      { gate: 'not-approved' },
+    ],
+    [
+      'what a person approved comes before what a playbook may run by itself',
+      [...declared, acknowledged, automatic, proposed('M2'), approvedBy('bo', 6, null, 'M2')],
+      {},
+      { kind: 'run', mitigation: 'M2', automatic: false },
+    ],
     ['where nothing is proposed it stops', declared, {}, { gate: 'nothing-to-run' }],
+    ['an incident without alerts is not one whose alerts have cleared', onlyDeclared, {}, { gate: 'nothing-to-run' }],
     [
       'where every alert has cleared nothing is run',
       [...declared, automatic, cleared],
@@ -96,6 +110,18 @@ describe('without a person', () => {
       { gate: 'run-failed' },
     ],
     [
+      'nor one after which it was worse',
+      [...declared, acknowledged, automatic, begun, finished('succeeded'), judged('worse', 9, 'M1')],
+      {},
+      { gate: 'run-failed' },
+    ],
+    [
+      'nothing is checked without --apply',
+      [...declared, acknowledged, automatic, begun, finished('succeeded')],
+      { apply: false },
+      { gate: 'apply-missing' },
+    ],
+    [
       'what passed is resolved',
       [...declared, acknowledged, automatic, begun, finished('succeeded'), verified(true)],
       {},
@@ -107,8 +133,15 @@ describe('without a person', () => {
       {},
       { gate: 'person-resolves' },
     ],
+    [
+      'and for what a playbook only proposed',
+      [...declared, acknowledged, byHand, approvedBy('bo'), started(), finished('succeeded'), verified(true)],
+      {},
+      { gate: 'person-resolves' },
+    ],
     ['what was mitigated by hand is left to people', wayTo.mitigating, {}, { gate: 'person-resolves' }],
     ['what is resolved is written up', wayTo.resolved, {}, { kind: 'draft' }],
+    ['but not where it was to go as far as resolved', wayTo.resolved, { until: 'resolved' }, { gate: 'finished' }],
     ['once', [...wayTo.resolved, drafted()], {}, { gate: 'finished' }],
     ['and what is closed is over', wayTo.closed, {}, { gate: 'finished' }],
   ])('%s', (_what, facts, change, expected) => {
@@ -128,6 +161,10 @@ describe('without a person', () => {
 describe('what checks say about a run', () => {
   const ran = [...declared, acknowledged, automatic, begun, finished('succeeded')];
   const check = (name: string, passed: boolean): CheckResult => ({ name, passed, detail: '' });
+  const neverStarted = fact('workflow.finished', {
+    ...{ mitigation: 'M1', workflow: 'w', outcome: 'not-started' },
+    ...{ exit_code: null, text: 'no such program', excerpt: '', seconds: 0 },
+  });
   const good = check('health', true);
   const bad = check('health', false);
 
@@ -138,11 +175,26 @@ describe('what checks say about a run', () => {
     expect(judgeByChecks(incidentAfter(healthyBefore), [bad])).toMatchObject({ verdict: 'worse' });
   });
 
+  test('by checks before it, and neither by a word given in between nor by checks after it', () => {
+    const start = [automatic, begun, finished('succeeded')];
+    const word = [...declared, acknowledged, verified(true, 3), attested(3), ...start];
+    expect(judgeByChecks(incidentAfter(word), [bad])).toMatchObject({ verdict: 'worse' });
+    const after = [...declared, acknowledged, verified(false, 3), ...start, verified(true, 9)];
+    expect(judgeByChecks(incidentAfter(after), [bad])).toMatchObject({ verdict: 'no-effect' });
+  });
+
+  test('and names no more than five of those that fail', () => {
+    const failing = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => check(name, false));
+    expect(judgeByChecks(incidentAfter(ran), failing)?.text).toBe('fails after it as well: a, b, c, d, e');
+  });
+
   test('nothing where nothing ran, where it is unknown how it ended, or where a person has judged', () => {
     for (const facts of [
       declared,
       [...declared, acknowledged, automatic, begun],
+      [...declared, acknowledged, automatic, begun, neverStarted],
       [...ran, judged('worked', 9, 'M1')],
+      [...ran, attested(), resolved()],
       wayTo.resolved,
     ]) {
       expect(judgeByChecks(incidentAfter(facts), [bad])).toBeNull();

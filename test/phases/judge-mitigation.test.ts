@@ -22,8 +22,17 @@ describe('a verdict by a person', () => {
       .thenKept(['mitigation.judged', { mitigation: 'M1', verdict: 'worked' }]);
   });
 
-  test('that something did nothing which was never begun takes nothing back', () => {
-    const after = given(...two)
+  test('without a name is about what waits where nothing was begun', () => {
+    given(...declared, acknowledged, proposed('M1'))
+      .when(say('worked', null))
+      .thenKept(['mitigation.judged', { mitigation: 'M1', verdict: 'worked' }]);
+  });
+
+  test.each([
+    ['proposed', two],
+    ['approved', [...two, approvedBy('bo', 9, null, 'M2')]],
+  ])('that something did nothing which was only %s takes nothing back', (_state, facts) => {
+    const after = given(...facts)
       .when(say('no-effect', 'M2'))
       .thenKept(['mitigation.judged', { mitigation: 'M2' }]);
     expect(after).toMatchObject({

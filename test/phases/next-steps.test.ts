@@ -108,6 +108,11 @@ const cases: readonly (readonly [what: string, facts: readonly IncidentEvent[], 
   ['the report is a draft', [...wayTo.resolved, rca, actionAdded(), drafted()], [`post-mortem finalize ${id}`]],
   ['the report is final', [...wayTo.resolved, drafted(), finalized()], [`close ${id}`]],
   ['it is over', wayTo.closed, []],
+  [
+    'it is over, and what is left was decided against',
+    [...wayTo.closed, actionAdded(), fact('action.dropped', { action: 'A1', because: 'retired' }, 20)],
+    [],
+  ],
   ['it is over, and work is left', [...wayTo.closed, actionAdded()], [`action done ${id} A1`]],
 ];
 
@@ -171,6 +176,12 @@ describe('what to type next when', () => {
     expect(nextSteps(incident, rulesFrom('SEV-2'))[0]?.why).toContain(line);
     const rules = { ...rulesFrom('SEV-2'), configured: (workflow: string) => workflow === 'smartspec_rollback' };
     expect(nextSteps(incident, rules)[0]?.command).toContain(`mitigate approve ${id} M1`);
+  });
+
+  test('an incident that was severe once is not closed without its report', () => {
+    const milder = fact('severity.changed', { from: 'SEV-2', to: 'SEV-4', because: 'one tenant' }, 20);
+    const steps = nextSteps(incidentAfter([...wayTo.resolved, milder]), rulesFrom('SEV-2'));
+    expect(steps.map(({ command }) => command)).not.toContain(`incident close ${id}`);
   });
 
   test('a mild incident can be closed without a report', () => {

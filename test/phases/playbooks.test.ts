@@ -31,10 +31,18 @@ describe('a playbook fits', () => {
     expect(matchesPlaybook(match, incident, names)).toBe(fits);
   });
 
+  test('where one alert of several has the labels, and not where two have them between them', () => {
+    const zoned = { ...alertOf('f00d000000000002'), labels: { zone: 'a' } };
+    const two = incidentAfter([fact('alert.received', { alert: zoned, payload: {} }, 2)], incident);
+    expect(matchesPlaybook({ labels: { zone: 'a' } }, two, names)).toBe(true);
+    expect(matchesPlaybook({ labels: { zone: 'a', region: 'north' } }, two, names)).toBe(false);
+  });
+
   test('by every name of its service', () => {
     const services = { checkout: { spec_id: 'spec-core-007' }, other: {} };
     expect(namesOfService('spec-core-007', services)).toEqual(['spec-core-007', 'checkout']);
     expect(namesOfService(null, services)).toEqual([]);
+    expect(namesOfService('spec-x', { 'spec-x': { spec_id: 'spec-x' } })).toEqual(['spec-x']);
     expect(specIdOfService('checkout', services)).toBe('spec-core-007');
     expect(specIdOfService('spec-x', services)).toBe('spec-x');
     expect(specIdOfService('constructor', services)).toBeNull();
@@ -55,13 +63,16 @@ describe('an argument is filled', () => {
     ['suspect.previous_version', 'v1'],
     ['incident.id', idOf(1)],
     ['incident.service', 'checkout-api'],
+    ['service', 'checkout-api'],
     ['severity', 'SEV-2'],
+    ['incident.severity', 'SEV-2'],
     ['spec_id', 'spec-core-007'],
     ['labels.region', 'north'],
     ['=labels.region', 'labels.region'],
     ['=', ''],
     ['true', 'true'],
     ['3', '3'],
+    ['-1.5', '-1.5'],
   ])('from %s with %j', (field, value) => {
     expect(fillArguments({ name: field }, sources)).toEqual({ ok: true, args: [{ name: 'name', value }] });
   });
@@ -112,5 +123,12 @@ describe('suspects', () => {
     expect(hypothesesFor(incident, [suspect, { ...suspect, ref: 'x' }], 1)).toEqual([text]);
     const noted = fact('note.added', { kind: 'hypothesis', text, evidence: [], milestone: null, amends: null }, 3);
     expect(hypothesesFor(incidentAfter([noted], incident), [suspect], 3)).toEqual([]);
+  });
+
+  test('that are commits go by the beginning of their hash, and anything else by its name', () => {
+    const leads = ['0123456789abcdef0123456789abcdef01234567', 'release-0123456789abcdef'].map(
+      (ref) => hypothesesFor(incident, [{ ...suspect, ref }], 1)[0]?.split(':')[0],
+    );
+    expect(leads).toEqual(['suspect 0123456789', 'suspect release-0123456789abcdef']);
   });
 });
