@@ -22,7 +22,7 @@ export function delays({ incident, quoting, words }: Telling, now: string): read
   for (const attempt of incident.mitigations) {
     const result = resultOf(attempt);
     const seconds = secondsBetween(attempt.started_at, attempt.finished_at);
-    if (result === 'worked' || result === 'pending' || seconds === null) continue;
+    if (result === 'worked' || seconds === null) continue;
     const duration = sayDuration(seconds, words);
     lines.push(fill(words.response.attempt_slow, { attempt: attempt.id, duration, result: words.outcome[result] }));
   }

@@ -23,13 +23,11 @@ export function dueDate(severity: Severity, from: string, policy: DuePolicy = de
   return Math.abs(due) < 8.64e15 ? new Date(due).toISOString().slice(0, 10) : null;
 }
 
-const longestSearch = 10_000;
-
 /** How many days after `start` the last of so many days from Monday to Friday lies. */
 function calendarDays(start: number, working: number): number {
   let left = working;
   let passed = 0;
-  while (left > 0 && passed < longestSearch) {
+  while (left > 0) {
     passed += 1;
     const weekday = new Date(start + passed * 86_400_000).getUTCDay();
     if (weekday >= 1 && weekday <= 5) left -= 1;

@@ -37,6 +37,20 @@ test('each action has an id that no other incident shares, its severity, service
   ]);
 });
 
+test('names nobody but the owner, and keeps the worst severity there was', () => {
+  const named = tell([
+    [at, 'incident.declared', null, declared({ title: 'Ana Lima saw it' })],
+    [at, 'severity.changed', 'ana', { from: 'SEV-2', to: 'SEV-4', because: 'one tenant' }],
+    [at, 'root-cause.recorded', null, causes({ factors: ['Ana Lima was alone.', 'The pool has no limit.'] })],
+    [at, 'action.added', 'ana', action('A1', 'x', { owner: 'ana', factor: 1 })],
+    [at, 'action.dropped', 'ana', { action: 'A1', because: 'Bo Chen left' }],
+  ]);
+  const file = composeActionItemsFile(named, (text) => nameRoles(text, named, people));
+  expect(file).toMatchObject({ severity: 'SEV-2' });
+  expect(file.action_items[0]).toMatchObject({ severity: 'SEV-2', owner: 'ana', state: 'dropped' });
+  expect(JSON.stringify(file)).not.toMatch(/Ana Lima|Bo Chen/);
+});
+
 test('the same record gives the same file, byte for byte', () => {
   expect(JSON.stringify(compose())).toBe(JSON.stringify(compose()));
 });

@@ -97,6 +97,40 @@ describe('what a reviewer would send back', () => {
     expect(open(told)).toEqual(expected);
   });
 
+  test.each([
+    ['detected', 'started'],
+    ['acknowledged', 'detected'],
+    ['mitigated', 'started'],
+    ['resolved', 'mitigated'],
+    ['resolved', 'acknowledged'],
+  ] as const)('%s before %s', (second, first) => {
+    const dated = (milestone: typeof first | typeof second, minute: number): Told => [
+      at(minute),
+      'note.added',
+      'bo',
+      note('x', { milestone }),
+    ];
+    const found = (...told: readonly Told[]) =>
+      findIncomplete(tell([begin, ...told])).filter(({ category }) => category === 'times-out-of-order');
+    expect(found(dated(first, 40), dated(second, 39)).map(({ why }) => why)).toContainEqual(
+      `${second}_at (${at(39)}) lies before ${first}_at (${at(40)}), so no duration can be made of them.`,
+    );
+    expect(found(dated('started', 1), dated(first, 3), dated(second, 3))).toEqual([]);
+  });
+
+  test('a closing dated before its resolution', () => {
+    const closed: Told = [at(20), 'incident.closed', 'bo', { because: '' }];
+    const found = findIncomplete(tell([begin, [at(30), 'incident.resolved', 'bo', { basis: '' }], closed]));
+    expect(found.map(({ why }) => why)).toContainEqual(expect.stringContaining('closed_at'));
+  });
+
+  test.each(['owner', 'type', 'priority', 'due'] as const)('an action without its %s', (part) => {
+    const found = findIncomplete(
+      tell([...whole, [at(40), 'action.added', 'ana', action('A3', 'x', { [part]: null })]]),
+    );
+    expect(found.map(({ tier, why }) => [tier, why])).toEqual([['warn', `The action has no ${part}.`]]);
+  });
+
   test('an accepted risk answers a factor, and a dropped action need not be complete', () => {
     expect(
       open(
@@ -105,6 +139,15 @@ describe('what a reviewer would send back', () => {
         [at(42), 'action.dropped', null, { action: 'A3', because: 'rare' }],
       ),
     ).toEqual([]);
+  });
+
+  test.each([
+    [[], 'no contributing factor'],
+    [['No load test.'], 'one contributing factor'],
+    [['No load test.', 'No limit.'], null],
+  ])('fewer than two factors: %j', (factors, said) => {
+    const why = only({ trigger: 'x', factors }).find(({ category }) => category === 'too-few-factors')?.why ?? null;
+    expect(why).toEqual(said === null ? null : expect.stringContaining(said));
   });
 
   test('a trigger that is also a factor, whatever its full stop', () => {

@@ -3,7 +3,7 @@ import { findIncomplete } from '../../src/report/find-incomplete.ts';
 import { impactRows } from '../../src/report/impact.ts';
 import { prepareQuoting } from '../../src/report/quote.ts';
 import { wordsFor } from '../../src/report/words/words.ts';
-import { declared, note, type Told, tell } from './incident-story.ts';
+import { alert, declared, note, type Told, tell } from './incident-story.ts';
 import { check } from './stories.ts';
 
 const at = '2026-03-02T10:00:00.000Z';
@@ -79,6 +79,59 @@ describe('what the report says about the impact', () => {
       noted('12 orders failed', { kind: 'impact', amends: 2 }),
     );
     expect(rows['Orders or transactions']).toBe('12 orders failed [timeline #3]');
+  });
+
+  test('three notes at most are quoted, and neither a mere word about requests nor one without a number', () => {
+    const four = [1, 2, 3, 4].map((count) => noted(`${count} orders failed`, { kind: 'impact' }));
+    expect(rowsOf(...four)['Orders or transactions']).toBe(
+      '1 orders failed · 2 orders failed · 3 orders failed [timeline #2, timeline #3, timeline #4]',
+    );
+    const words = rowsOf(noted('Requests fail and the SLO is missed.', { kind: 'impact' }));
+    expect([words['Requests or error rate'], words['SLO and error budget']]).toEqual(['unknown', 'unknown']);
+  });
+
+  test.each(['started', 'detected'] as const)('a note that dates when it %s is one about the impact', (milestone) => {
+    expect(rowsOf(noted('3 regions are slow.', { milestone }))['Regions']).toBe('3 regions are slow. [timeline #2]');
+  });
+
+  test('what somebody attested counts as well', () => {
+    const word: Told = [at, 'verification.attested', 'bo', { text: 'Replayed. 120 orders are through.' }];
+    expect(rowsOf(word)['Orders or transactions']).toBe('120 orders are through. [timeline #2]');
+  });
+
+  const dated = (milestone: 'started' | 'mitigated' | 'resolved', minute: string): Told => [
+    `2026-03-02T10:${minute}:00.000Z`,
+    'note.added',
+    'bo',
+    note(milestone, { milestone }),
+  ];
+
+  test.each<[string, readonly Told[], string, string]>([
+    [
+      'stopped before it was resolved',
+      [dated('started', '00'), dated('mitigated', '20'), dated('resolved', '50')],
+      '2026-03-02 10:00 – 2026-03-02 10:20 [Key times]',
+      '20 min [mitigated_at − started_at]',
+    ],
+    [
+      'only resolved',
+      [dated('started', '00'), dated('resolved', '50')],
+      '2026-03-02 10:00 – 2026-03-02 10:50 [Key times]',
+      '50 min [resolved_at − started_at]',
+    ],
+    ['going on', [dated('started', '00')], 'since 2026-03-02 10:00, still going on [Key times]', 'unknown'],
+    ['undated', [], 'unknown – unknown', 'unknown'],
+  ])('the window of an impact that is %s', (_what, told, window, duration) => {
+    const rows = rowsOf(...told);
+    expect([rows['Window (UTC)'], rows['Duration of the impact']]).toEqual([window, duration]);
+  });
+
+  test.each([
+    [350, 200, 'p99 350 against an objective of 200 (1.75 times) [timeline #2]'],
+    [5, 0, 'p99 5 against an objective of 0 [timeline #2]'],
+  ])('a measurement of %s against %s is said', (value, slo, said) => {
+    const measured = alert('slow', { measurement: { metric: 'p99', value, slo } });
+    expect(rowsOf([at, 'alert.received', null, measured])['Measured against its objective']).toBe(said);
   });
 
   test('the checklist asks for numbers exactly where the table has none', () => {

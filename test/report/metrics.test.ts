@@ -63,6 +63,55 @@ describe('metrics of many incidents', () => {
     expect(metrics.total.durations.time_to_detect).toMatchObject({ n: 1, median: 60 });
   });
 
+  test.each([
+    ['2026-03-02', null, 1],
+    ['2026-03-03', null, 0],
+    [null, '2026-03-02', 1],
+    [null, '2026-03-01', 0],
+  ])('the first and the last day count: from %s to %s', async (from, to, measured) => {
+    const { total } = await computeMetrics([incident(1)], { by: 'service', today: '2026-03-10', from, to });
+    expect(total.incidents).toBe(measured);
+  });
+
+  test('a day that nobody knows lies outside every period, and is counted where there is none', async () => {
+    const unknown = incident(1, { declared_at: null, detected_at: null, started_at: null });
+    const within = (from: string | null) => computeMetrics([unknown], { by: 'month', today: '2026-03-10', from });
+    expect((await within('2026-01-01')).excluded.outside_period).toBe(1);
+    expect((await within(null)).rows.map(({ group }) => group)).toEqual(['unknown']);
+  });
+
+  test('an incident counts to the day it was declared on, whenever it was detected', async () => {
+    const late = incident(1, { detected_at: '2026-02-28T23:59:00.000Z', declared_at: '2026-03-01T00:01:00.000Z' });
+    const { rows } = await computeMetrics([late], { by: 'month', today: '2026-03-10' });
+    expect(rows.map(({ group }) => group)).toEqual(['2026-03']);
+  });
+
+  test('and to the worst severity it ever had', async () => {
+    const milder = incident(1, { severity: 'SEV-4', highest_severity: 'SEV-1' });
+    const { rows } = await computeMetrics([milder], { by: 'severity', today: '2026-03-10' });
+    expect(rows.map(({ group }) => group)).toEqual(['SEV-1']);
+  });
+
+  test('of factors that come back fifty are listed, the most frequent first, with ten incidents each', async () => {
+    const often = Array.from({ length: 12 }, () => incident(1, { factors: ['No alert'] }));
+    const twice = Array.from({ length: 51 }, (_, index) => `Factor ${String(index).padStart(2, '0')}`);
+    const all = [incident(1, { factors: twice }), ...often, incident(1, { factors: twice })];
+    const { repeated_factors: found } = await computeMetrics(all, { by: 'service', today: '2026-03-10' });
+    expect(found).toHaveLength(50);
+    expect(found[0]).toMatchObject({ factor: 'No alert', count: 12 });
+    expect(found[0]?.incidents).toHaveLength(10);
+    expect(found[1]).toMatchObject({ factor: 'Factor 00', count: 2 });
+  });
+
+  test('of actions the latest come first', async () => {
+    const actions = ['2026-03-08', '2026-03-01'].map((due, at) => ({ id: `A${at}`, text: 'x', due, owner: null }));
+    const metrics = await computeMetrics([incident(1, { open_actions: actions })], {
+      by: 'service',
+      today: '2026-03-10',
+    });
+    expect(metrics.overdue_actions.map(({ days_late }) => days_late)).toEqual([9, 2]);
+  });
+
   test('a factor that comes back is found whatever its case and full stop', async () => {
     const all = [
       incident(1, { id: 'INC-A', factors: ['No load test.', 'No load test.'] }),

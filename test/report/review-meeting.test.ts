@@ -63,6 +63,60 @@ describe('when the review is held', () => {
       true,
     ],
     [
+      'at the end of the deadline where it just fits',
+      { policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 78_180 } } }, minutes: 60 },
+      '2026-03-03T08:00:00.000Z',
+      '2026-03-03T09:00:00.000Z',
+      true,
+    ],
+    [
+      'on the same day, an hour later at least, where that just fits',
+      {
+        ...{ resolvedAt: '2026-03-02T12:00:00.000Z', minutes: 60 },
+        policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 7_200 } } },
+      },
+      '2026-03-02T13:00:00.000Z',
+      '2026-03-02T14:00:00.000Z',
+      true,
+    ],
+    [
+      'on the same day in its last hour of work',
+      {
+        ...{ resolvedAt: '2026-03-02T13:10:00.000Z', minutes: 60 },
+        policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 10_800 } } },
+      },
+      '2026-03-02T15:00:00.000Z',
+      '2026-03-02T16:10:00.000Z',
+      true,
+    ],
+    [
+      'on the same day, and not before people work',
+      {
+        ...{ resolvedAt: '2026-03-02T03:00:00.000Z' },
+        policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 36_000 } } },
+      },
+      '2026-03-02T08:00:00.000Z',
+      '2026-03-02T13:00:00.000Z',
+      true,
+    ],
+    [
+      'never on a day off, however near the deadline is',
+      {
+        ...{ resolvedAt: '2026-03-07T08:00:00.000Z' },
+        policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 14_400 } } },
+      },
+      '2026-03-09T08:00:00.000Z',
+      '2026-03-07T12:00:00.000Z',
+      false,
+    ],
+    [
+      'on the next working day where none is to be waited for',
+      { policy: { within: { 'SEV-2': { kind: 'working-days', working_days: 0 } } } },
+      '2026-03-03T08:00:00.000Z',
+      '2026-03-03T16:00:00.000Z',
+      true,
+    ],
+    [
       'by the rule of the configuration',
       { policy: { within: {}, otherwise: { kind: 'working-days', working_days: 1 } } },
       '2026-03-03T08:00:00.000Z',
@@ -84,6 +138,12 @@ describe('when the review is held', () => {
       deadline: '2026-03-22T16:00:00.000Z',
     });
     expect(proposeMeeting({ ...wish, workingDays: [] })).toEqual({ ok: false, reason: 'no-working-day' });
+  });
+
+  test('takes a whole working day, and no less than a minute', () => {
+    expect(proposeMeeting({ ...wish, minutes: 480 })).toMatchObject({ ok: true, ends_at: '2026-03-03T16:00:00.000Z' });
+    expect(proposeMeeting({ ...wish, minutes: 0 })).toEqual({ ok: false, reason: 'hours-unreadable' });
+    expect(proposeMeeting({ ...wish, hours: '00:00-24:00' })).toMatchObject({ starts_at: '2026-03-02T23:00:00.000Z' });
   });
 
   test('ends after as many minutes as it takes', () => {

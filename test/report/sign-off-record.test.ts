@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Told } from './incident-story.ts';
-import { declared, tell } from './incident-story.ts';
+import { action, declared, tell } from './incident-story.ts';
 import { render } from './render-for-test.ts';
 
 const at = (clock: string): string => `2026-03-02T${clock}:00.000Z`;
@@ -22,9 +22,13 @@ function reviewOf(...told: readonly Told[]): string {
   return markdown.slice(markdown.indexOf('## Review record'), markdown.indexOf('## Appendix'));
 }
 
-function statusOf(...told: readonly Told[]): string | undefined {
+function headerOf(label: string, ...told: readonly Told[]): string | undefined {
   const { markdown } = render(tell([[at('10:00'), 'incident.declared', null, declared()], ...told]));
-  return /\| Status \| ([^|]*) \|/.exec(markdown)?.[1];
+  return new RegExp(`\\| ${label} \\| ([^|]*) \\|`).exec(markdown)?.[1];
+}
+
+function statusOf(...told: readonly Told[]): string | undefined {
+  return headerOf('Status', ...told);
 }
 
 describe('the review record', () => {
@@ -53,6 +57,25 @@ describe('the review record', () => {
     expect(review).toContain('Version 2 was signed off at 2026-03-02 13:00 UTC by Bo Chen, Ana Lima.');
     expect(review).toContain('Checked with blame rules 11112222.');
     expect(review).toContain('Accepted although the check names it (hindsight): a quotation');
+  });
+
+  test('says that a meeting was called off, and is a draft again', () => {
+    const meeting = { starts_at: '2026-03-04T09:00:00.000Z', minutes: 45, attendees: ['ana'] };
+    const off: Told = [at('12:15'), 'post-mortem.scheduled', 'ana', { ...meeting, sequence: 1, called_off: true }];
+    expect(reviewOf(drafted('12:00', 1), called, off)).toContain('review meeting on 2026-03-04 09:00 UTC called off');
+    expect(statusOf(drafted('12:00', 1), called, off)).toBe('draft');
+    expect(headerOf('Review meeting', drafted('12:00', 1), called)).toBe('2026-03-04 09:00 UTC');
+    expect(headerOf('Review meeting', drafted('12:00', 1), called, off)).toBe('none');
+  });
+
+  test('shows the latest twenty steps', () => {
+    const drafts = Array.from({ length: 25 }, (_, index) => drafted('12:00', index + 1));
+    const rows = reviewOf(...drafts)
+      .split('\n')
+      .filter((line) => /^\| \d/.test(line));
+    expect(rows.map((line) => line.split('|')[1]?.trim())).toEqual(
+      Array.from({ length: 20 }, (_, index) => String(index + 6)),
+    );
   });
 
   test('of a draft says that nobody has signed, and which rules it is checked with now', () => {
@@ -105,5 +128,14 @@ describe('the review record', () => {
       },
     ]);
     expect(review).toContain('Every factor has an action or an accepted risk: open for 1, 2');
+    expect(review).toContain('What went well and where we got lucky are written down: Nothing is written about');
+    const draft = action('A1', 'Add a limit', { owner: null, ticket: null });
+    expect(reviewOf([at('11:00'), 'action.added', 'ana', draft])).toContain('Every action is complete: open for A1');
+  });
+
+  test('what only people can see is open until they have signed', () => {
+    const final: Told = [at('13:00'), 'post-mortem.finalized', 'bo', { version: 1, reviewers: ['bo'] }];
+    const ticked = (...told: readonly Told[]) => reviewOf(...told).match(/- \[x\]/g)?.length ?? 0;
+    expect(ticked(drafted('12:00', 1), final) - ticked(drafted('12:00', 1))).toBe(3);
   });
 });

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ActionItem } from '../../src/incident/action-item.ts';
 import type { RecordedEvent } from '../../src/incident/event.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Incident } from '../../src/incident/incident.ts';
 import { keyTimes } from '../../src/report/key-times.ts';
 import { prepareQuoting } from '../../src/report/quote.ts';
-import { customerMessage, hypotheses } from '../../src/report/story.ts';
+import { attempts, customerMessage, hypotheses, messageCounts } from '../../src/report/story.ts';
 import { wordsFor } from '../../src/report/words/words.ts';
 import { declared, note, type Told, tell } from './incident-story.ts';
 import { check } from './stories.ts';
@@ -18,20 +18,34 @@ const telling = (incident: Incident) => ({
   words,
 });
 
-test.each([
-  ['2026-03-02T10:05:00.000Z', 'recorded by the program'],
-  ['2026-03-03T09:00:00.000Z', 'dated by a person'],
-])('an acknowledgement of 10:05 that was typed at %s is %s', (recorded_at, expected) => {
-  const story = [
-    ['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()],
-    ['2026-03-02T10:05:00.000Z', 'incident.acknowledged', 'bo', {}],
+describe('a milestone that was reached at 10:05', () => {
+  const byProgram = 'recorded by the program';
+  const byHand = 'dated by a person';
+  const answered = [words.time.acknowledged_at, 'incident.acknowledged', {}] as const;
+  const worked = [
+    words.time.mitigated_at,
+    'mitigation.judged',
+    { mitigation: null, verdict: 'worked', text: '' },
   ] as const;
-  let incident: Incident | null = null;
-  for (const [index, [at, type, by, data]] of story.entries()) {
-    incident = evolve(incident, { seq: index + 1, at, recorded_at, type, by, data } as RecordedEvent);
-  }
-  const { milestones } = keyTimes(incident as unknown as Incident, words);
-  expect(milestones.find(({ name }) => name === 'Acknowledged')?.how).toBe(expected);
+  const over = [words.time.resolved_at, 'incident.resolved', { basis: '' }] as const;
+
+  test.each([
+    ['2026-03-02T10:05:00.000Z', 'bo', answered, byProgram],
+    ['2026-03-02T10:06:00.000Z', 'bo', answered, byProgram],
+    ['2026-03-02T10:06:01.000Z', 'bo', answered, byHand],
+    ['2026-03-03T09:00:00.000Z', 'bo', answered, byHand],
+    ['2026-03-03T09:00:00.000Z', null, answered, byProgram],
+    ['2026-03-03T09:00:00.000Z', 'bo', worked, byHand],
+    ['2026-03-03T09:00:00.000Z', 'bo', over, byHand],
+  ])('and written down at %s by %s is told from one told later: %j', (recorded_at, by, [name, type, data], how) => {
+    const begin = declared();
+    const declaredAt = { seq: 1, at: begin.detected_at, recorded_at: begin.detected_at, by: null };
+    const incident = evolve(null, { ...declaredAt, type: 'incident.declared', data: begin });
+    const reached = { seq: 2, at: '2026-03-02T10:05:00.000Z', recorded_at, type, by, data } as RecordedEvent;
+    const after = evolve(incident, reached);
+    if (after === null) throw new Error('the story begins with a declaration');
+    expect(keyTimes(after, words).milestones.find((one) => one.name === name)?.how).toBe(how);
+  });
 });
 
 test('where the second milestone came first, the duration says so', () => {
@@ -53,6 +67,29 @@ test('the word hypothesis stands once before what was suspected', () => {
     ['2026-03-02T10:01:00.000Z', 'note.added', 'bo', note('Hypothesis: the pool is full', { kind: 'hypothesis' })],
   ]);
   expect(hypotheses(telling(incident))).toEqual(['the pool is full']);
+});
+
+test('messages that failed and that came too late are counted as not delivered', () => {
+  const answers = ['sent', 'failed', 'expired', 'suppressed'] as const;
+  const about = { to: 'bo', channel: 'slack', reason: null, re: 1, attempt: 1, retry_at: null };
+  const told = answers.map(
+    (how): Told => ['2026-03-02T10:01:00.000Z', `notification.${how}`, null, { ...about, key: how }],
+  );
+  const incident = tell([['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()], ...told]);
+  expect(messageCounts(telling(incident))).toBe('Messages: 1 delivered, 2 not delivered, 0 waiting, 1 suppressed.');
+});
+
+test('what people say about an attempt counts before what the workflow says of itself', () => {
+  const run = { mitigation: 'M1', workflow: 'restart_pool' };
+  const how = { outcome: 'succeeded', exit_code: 0, text: 'done', excerpt: '', seconds: 1 } as const;
+  const incident = tell([
+    ['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()],
+    ['2026-03-02T10:01:00.000Z', 'mitigation.proposed', 'bo', { ...run, args: [], because: '' }],
+    ['2026-03-02T10:02:00.000Z', 'workflow.started', 'bo', { ...run, command: ['restart'] }],
+    ['2026-03-02T10:03:00.000Z', 'workflow.finished', 'bo', { ...run, ...how }],
+    ['2026-03-02T10:09:00.000Z', 'mitigation.judged', 'bo', { mitigation: 'M1', verdict: 'worse', text: 'slower' }],
+  ]);
+  expect(attempts(telling(incident)).map(({ result }) => result)).toEqual([`${words.outcome.worse}: slower`]);
 });
 
 test('the message to customers counts what somebody sees to', () => {
@@ -84,4 +121,15 @@ test('the message to customers counts what somebody sees to', () => {
   expect(said(null)).not.toContain('measure');
   expect(said('platform', null)).toContain('We are working on a measure that makes');
   expect(said('platform', 'database')).toContain('We are working on 2 measures that make');
+  const dropped: Told = ['2026-03-02T12:30:00.000Z', 'action.dropped', 'bo', { action: 'A1', because: 'rare' }];
+  const story: readonly Told[] = [
+    ['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()],
+    action('A1', 'platform'),
+  ];
+  expect(customerMessage(telling(tell([...story, dropped]))).join(' ')).not.toContain('measure');
+  const blaming = (text: string): Incident => {
+    const incident = tell(story);
+    return { ...incident, action_items: incident.action_items.map((item) => ({ ...item, text })) };
+  };
+  expect(customerMessage(telling(blaming('Blame the vendor'))).join(' ')).not.toContain('measure');
 });
