@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { resolveSecret } from './secret.ts';
+import { isEnvReference, resolveSecret } from './secret.ts';
 
 /** The same in one sentence, so that what matters is not lost between many that are alike. */
 export function foldUnset(sentences: readonly string[]): readonly string[] {
@@ -14,9 +14,10 @@ export function unsetSecrets(config: Config, env: Readonly<Record<string, string
   const references: (readonly [key: string, reference: string | null])[] = [
     ['notifications.slack.token', notifications.slack?.token ?? null],
     ['notifications.email.smtp', notifications.email?.smtp ?? null],
-    ...Object.entries(notifications.webhook).map(
-      ([name, { secret }]) => [`notifications.webhook.${name}.secret`, secret] as const,
-    ),
+    ...Object.entries(notifications.webhook).flatMap(([name, { url, secret }]) => [
+      [`notifications.webhook.${name}.url`, isEnvReference(url) ? url : null] as const,
+      [`notifications.webhook.${name}.secret`, secret] as const,
+    ]),
     ['security.signing_key', security.signing_key],
     ['security.record_key', security.record_key],
     ['store.url', store.kind === 'postgres' ? store.url : null],

@@ -86,3 +86,21 @@ test('a variable that the file counts on and that is not set is a warning', asyn
   const set = await readConfig({ path: null, cwd: root, env: { SLACK_BOT_TOKEN: 'made up' } });
   expect([set.warnings, JSON.stringify(set).includes('made up')]).toEqual([[], false]);
 });
+
+test.each([
+  ['notifications: { email: { smtp: env:A, from: a@b.test } }', 'notifications.email.smtp'],
+  ['notifications: { webhook: { pager: { url: env:A } } }', 'notifications.webhook.pager.url'],
+  [
+    'notifications: { webhook: { pager: { url: "https://b.test", secret: env:A } } }',
+    'notifications.webhook.pager.secret',
+  ],
+  ['security: { signing_key: env:A }', 'security.signing_key'],
+  ['security: { record_key: env:A }', 'security.record_key'],
+  ['store: { kind: postgres, url: env:A }', 'store.url'],
+])('so it is in %s, also where it is empty', async (ours, key) => {
+  write(`incident_response: { ${ours} }`);
+  for (const env of [{}, { A: '' }]) {
+    const { warnings, problems } = await readConfig({ path: null, cwd: root, env });
+    expect([problems, warnings]).toEqual([[], [`A is not set, so incident_response.${key} can not be used`]]);
+  }
+});
