@@ -145,6 +145,12 @@ describe('what is broken opens nothing', () => {
       (c) => c.playbooks,
       [],
     ],
+    [
+      'an override with a mistyped key is no override',
+      'people: { ana: {} }\n  oncall: { a: { rotation: [ana], overrides: [{ person: ana, from: 2026-01-01, to: 2026-01-02, dayz: sat }] } }',
+      (c) => c.oncall['a'],
+      { rotation: ['ana'], overrides: [] },
+    ],
     ['half a command is no command', 'workflows: { w: { command: [rm, 7] } }', (c) => c.workflows, {}],
     [
       'records that were to be encrypted still are',
@@ -169,6 +175,12 @@ describe('what is broken opens nothing', () => {
       'people: { ana: {} }\n  escalation: { default: { steps: [{ after: 9m, notify: [person:ana] }, { after: 1m, notify: [person:ana] }] } }',
       (c) => c.escalation.default?.steps.map(({ after }) => after),
       ['1m', '9m'],
+    ],
+    [
+      'a round that would be over before its last step still has its steps',
+      'people: { ana: {} }\n  escalation: { default: { steps: [{ after: 9m, notify: [person:ana] }], repeat: 1, repeat_every: 5m } }',
+      (c) => c.escalation.default,
+      { steps: [{ after: '9m', notify: ['person:ana'] }], repeat: 1 },
     ],
   ];
   test.each(cases)('%s', (_, text, pick, expected) => {

@@ -32,6 +32,18 @@ const rows: readonly (readonly [text: string, ...words: readonly string[]])[] = 
   ['oncall: { a: { rotation: «[] } }', 'is empty'],
   ['oncall: { a: { rotation: [«ana] } }', 'names nothing that stands under people'],
   [
+    'people: { ana: {} }\n  oncall: { a: { rotation: [ana], layers: [{ rotation: [«bob], days: [sat] }] } }',
+    'names nothing that stands under people',
+  ],
+  [
+    'people: { ana: {} }\n  approvals: { default: { by: [ana, ana], count: «2 } }',
+    'asks for more approvals than there are people who may approve',
+  ],
+  [
+    'people: { ana: {} }\n  escalation: { default: { steps: [{ after: 9m, notify: [person:ana] }], repeat: 1, repeat_every: «5m } }',
+    'is out of order: times count from the start of the round',
+  ],
+  [
     'people: { ana: {} }\n  oncall: { a: { rotation: [ana], handover: «25:00 } }',
     'has to be a time of day, with a weekday where turns are whole weeks',
   ],
@@ -45,6 +57,9 @@ const rows: readonly (readonly [text: string, ...words: readonly string[]])[] = 
     'has to be the hours of a day, from-to',
   ],
   ['oncall: { a: { ics: «../x.ics } }', 'has to be a path within the project'],
+  ['oncall: { a: { ics: «a\\..\\..\\x.ics } }', 'has to be a path within the project'],
+  ['verification: { passes: «101 }', 'has to be a whole number from 1 to 100'],
+  ['verification: { passes: «0 }', 'has to be a whole number from 1 to 100'],
   ['people: { ana: {} }\n  oncall: { a: { rotation: [ana], time_zone: «CEST } }', 'is no time zone that is known'],
   [
     'services: { shop: { oncall: «primry } }\n  people: { ana: {} }\n  oncall: { primary: { rotation: [ana] } }',

@@ -31,6 +31,11 @@ describe('the likelier cause is', () => {
   it.each<[string, Partial<Change>, Partial<Change>]>([
     ['the nearer one', { at: '2026-11-23T09:50:00Z' }, { at: '2026-11-23T04:00:00Z' }],
     ['what was deployed, not what was written', { kind: 'deployment' }, { kind: 'commit' }],
+    ['what was deployed, not what another tool says was changed', { kind: 'deployment' }, { kind: 'change-event' }],
+    ['what another tool says was changed, not a rollback', { kind: 'change-event' }, { kind: 'rollback' }],
+    ['a hotfix, not a tag', { kind: 'hotfix' }, { kind: 'tag' }],
+    ['a tag, not a merge', { kind: 'tag' }, { kind: 'merge' }],
+    ['a merge, not a commit', { kind: 'merge' }, { kind: 'commit' }],
     ['the one of the service', { service: 'checkout' }, {}],
     ['the one that says nothing, not the one of another service', {}, { service: 'search' }],
     ['the one of the spec', { spec_id: 'spec-core-007-checkout' }, {}],
@@ -59,6 +64,21 @@ describe('the likelier cause is', () => {
       'likelier',
       'other',
     ]);
+  });
+
+  it('also one of the very moment', () => {
+    expect(order(change({ ref: 'a', at: trouble.startedAt }))).toEqual(['a']);
+  });
+
+  it.each([
+    ['2026-11-23T10:00:00Z', 'less than a minute'],
+    ['2026-11-23T09:59:00Z', '1 min'],
+    ['2026-11-23T08:01:00Z', '119 min'],
+    ['2026-11-23T08:00:00Z', '2 h'],
+    ['2026-11-21T11:00:00Z', '47 h'],
+    ['2026-11-21T10:00:00Z', '2 d'],
+  ])('one of %s is %s before the start', (at, before) => {
+    expect(rankSuspects([change({ ref: 'a', at })], trouble)[0]?.reason).toBe(`Commit a ${before} before the start.`);
   });
 
   it('never one that came afterwards, or at no time at all', () => {
@@ -157,6 +177,29 @@ describe('earlier incidents', () => {
       ['INC-2', 'began with the same alert; came from: a full disk; what helped: more disk'],
       ['INC-1', 'looked alike'],
     ]);
+  });
+
+  it('are the three latest of the ninety days before', () => {
+    const at = (days: number): string => new Date(Date.parse(trouble.startedAt) - days * 86_400_000).toISOString();
+    const recalledAt = (...days: readonly number[]) =>
+      recallIncidents(
+        days.map((ago) => ({ ...base, id: `INC-${ago}`, title: 'x', started_at: at(ago) })),
+        asked,
+      ).map(({ ref }) => ref);
+    expect(recalledAt(4, 2, 1, 3)).toEqual(['INC-1', 'INC-2', 'INC-3']);
+    expect(recalledAt(90, 90.001, 0, -1)).toEqual(['INC-90']);
+  });
+
+  it('are not alike for having no service', () => {
+    const nameless = {
+      ...base,
+      id: 'INC-7',
+      title: 'x',
+      service: null,
+      fingerprints: [],
+      started_at: '2026-11-20T10:00:00Z',
+    };
+    expect(recallIncidents([nameless], { ...asked, service: null })).toEqual([]);
   });
 
   it('are suspects after whatever changed', () => {
