@@ -116,7 +116,46 @@ const troubles: Readonly<Partial<Record<TroubleReason, number>>> = {
   'links-not-supported': 1,
 };
 
+describe('what to type instead', () => {
+  test.each([
+    ['closed', 'incident declare'],
+    ['resolved', `incident reopen ${id}`],
+    ['open', `incident show ${id}`],
+  ] as const)('fits where it stands: %s', (status, hint) => {
+    const refusal = {
+      reason: 'not-in-this-status',
+      wanted: 'resolve',
+      status,
+      allowed: ['open', 'mitigating'],
+    } as const;
+    expect(explainRefusal(refusal, id).hint).toContain(hint);
+    expect(explainRefusal(refusal, id).message).toContain('it is possible while it is open or mitigating');
+  });
+
+  test('names who may go past an approval, or how somebody comes to', () => {
+    const gate = (commander: string | null) =>
+      explainRefusal({ reason: 'override-not-allowed', person: 'bo', commander }, id).hint;
+    expect(gate('dee')).toContain('--as dee');
+    expect(gate(null)).toBe(`incident assign ${id} commander <person>`);
+  });
+
+  test.each([
+    [false, '--as <person>'],
+    [true, '--key <ssh key>'],
+  ])('approves in the way that is wanted here: signed %s', (signed, how) => {
+    const refusal = { reason: 'not-approved', mitigation: 'M1', have: 0, need: 1 } as const;
+    expect(explainRefusal(refusal, id, signed).hint).toBe(`incident mitigate approve ${id} M1 ${how}`);
+  });
+});
+
 describe('trouble with the disk', () => {
+  test('a record that is locked is a matter of the set-up', () => {
+    expect(explainTrouble('record-locked', '/srv/records', 'The key is not set.')).toMatchObject({
+      exit_code: 2,
+      message: 'The key is not set.',
+    });
+  });
+
   test.each(Object.entries(troubles))('%s names the place and ends with exit %i', (reason, exitCode) => {
     const known = Object.keys(troubles).find((one): one is keyof typeof troubles => one === reason);
     const { exit_code, message, hint } = explainTrouble(known ?? 'disk-full', '/srv/records', 'entry 3 is cut short');

@@ -100,6 +100,16 @@ describe('an approval is looked at again when it is used', () => {
       .thenRefused({ reason: 'not-approved', mitigation: 'M1', have: 0, need: 1 });
   });
 
+  test('it ends at its moment, unless it has none', () => {
+    const at = { at: minute(66), now: minute(66) };
+    given(...ready)
+      .when({ ...run, ...at })
+      .thenRefused({ reason: 'approval-expired', mitigation: 'M1', expired_at: minute(66) });
+    given(...taken, proposed(), approvedBy('bo', 6, null))
+      .when({ ...run, at: minute(9999), now: minute(9999) })
+      .thenKept(['workflow.started']);
+  });
+
   test('the same person twice is one person', () => {
     given(...ready, approvedBy('bo', 7))
       .when({ ...run, policy: { ...anyoneApproves, count: 2 } })
@@ -119,6 +129,30 @@ describe('a signed approval', () => {
       .when({ ...wish, signed, identity: 'signature' })
       .thenKept(['mitigation.approved', { expires_at: minute(40), signer: 'bo@example.com', identity: 'signature' }]);
     expect(after.mitigations[0]?.approvals).toMatchObject([{ by: 'bo', signer: 'bo@example.com' }]);
+  });
+
+  test('ends with the policy where that is sooner, and where the policy has no end with what was signed', () => {
+    for (const [expires_seconds, expires_at] of [
+      [3600, minute(90)],
+      [null, minute(300)],
+    ] as const) {
+      given(...taken, proposed())
+        .when({ ...wish, policy: { ...wish.policy, expires_seconds }, signed: { ...signed, until: minute(300) } })
+        .thenKept(['mitigation.approved', { expires_at }]);
+    }
+  });
+
+  test('is another one by another person, or over another text', () => {
+    const used = fact(
+      'mitigation.approved',
+      { mitigation: 'M1', approves: 'old', expires_at: minute(7), ...signed },
+      6,
+    );
+    for (const change of [{ signer: 'cy@example.com' }, { signed_text: 'another' }]) {
+      given(...taken, proposed(), used)
+        .when({ ...wish, signed: { ...signed, ...change } })
+        .thenKept(['mitigation.approved']);
+    }
   });
 
   test('counts in its time and once', () => {

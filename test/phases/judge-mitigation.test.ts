@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMitigation } from '../../src/phases/mitigation.ts';
+import { everyCommand } from '../support/every-command.ts';
 import { given, incidentAfter } from '../support/given.ts';
 import { acknowledged, approvedBy, declared, finished, proposed, started } from '../support/stories.ts';
 
@@ -50,6 +51,25 @@ describe('a verdict by a person', () => {
       .when(wish)
       .thenKept(['mitigation.judged']);
     expect(after).toMatchObject({ status: 'investigating', mitigated_at: null });
+  });
+});
+
+describe('a run of an incident that nobody has taken up', () => {
+  const ran = [...declared, proposed('M1'), approvedBy('bo'), started('M1')];
+  const finish = everyCommand['finish-workflow'];
+
+  test('takes it up by succeeding', () => {
+    const after = given(...ran)
+      .when(finish)
+      .thenKept(['incident.acknowledged'], ['workflow.finished', { outcome: 'succeeded' }]);
+    expect(after.status).toBe('mitigating');
+  });
+
+  test('leaves it open by failing, so that people go on being called', () => {
+    const after = given(...ran)
+      .when({ ...finish, outcome: 'failed', exit_code: 1 })
+      .thenKept(['workflow.finished', { outcome: 'failed' }]);
+    expect(after).toMatchObject({ status: 'open', acknowledged_at: null });
   });
 });
 

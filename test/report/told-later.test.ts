@@ -3,9 +3,11 @@ import type { ActionItem } from '../../src/incident/action-item.ts';
 import type { RecordedEvent } from '../../src/incident/event.ts';
 import { evolve } from '../../src/incident/evolve.ts';
 import type { Incident } from '../../src/incident/incident.ts';
+import { causes } from '../../src/report/causes.ts';
 import { keyTimes } from '../../src/report/key-times.ts';
 import { prepareQuoting } from '../../src/report/quote.ts';
 import { attempts, customerMessage, hypotheses, messageCounts } from '../../src/report/story.ts';
+import { timelineRows } from '../../src/report/timeline-rows.ts';
 import { wordsFor } from '../../src/report/words/words.ts';
 import { declared, note, type Told, tell } from './incident-story.ts';
 import { check } from './stories.ts';
@@ -67,6 +69,40 @@ test('the word hypothesis stands once before what was suspected', () => {
     ['2026-03-02T10:01:00.000Z', 'note.added', 'bo', note('Hypothesis: the pool is full', { kind: 'hypothesis' })],
   ]);
   expect(hypotheses(telling(incident))).toEqual(['the pool is full']);
+});
+
+test('rows of the timeline come in the order of what happened, each with five links at most', () => {
+  const evidence = Array.from({ length: 7 }, (_, index) => `https://graphs.example.com/${index}`);
+  const incident = tell([
+    ['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()],
+    ['2026-03-02T10:05:00.000Z', 'note.added', 'bo', note('later')],
+    ['2026-03-02T10:01:00.000Z', 'note.added', 'bo', note('earlier', { evidence })],
+  ]);
+  const { rows } = timelineRows(incident, {}, telling(incident).quoting, words);
+  expect(rows.map(({ seq }) => seq)).toEqual([1, 3, 2]);
+  expect(rows[1]?.links.map(({ url }) => url)).toEqual(evidence.slice(0, 5));
+});
+
+test('a factor shows the entries it points at, as far as they exist, and what answers it', () => {
+  const plan = { owner: 'payments', type: 'prevent', priority: 'P1', due: null, ticket: null } as const;
+  const item = (id: string, factor: number) =>
+    ({ id, text: 'x', ...plan, end_state: null, factor, state: 'open', because: null }) as const;
+  const findings = { trigger: null, whys: [], went_well: [], was_difficult: [], got_lucky: [] };
+  const at = '2026-03-02T12:00:00.000Z';
+  const incident = tell([
+    ['2026-03-02T10:00:00.000Z', 'incident.declared', null, declared()],
+    [at, 'root-cause.recorded', 'bo', { ...findings, factors: ['No limit (#1, #99).', 'No test.', 'No alert.'] }],
+    [at, 'action.added', 'bo', { action: item('A1', 1) }],
+    [at, 'action.added', 'bo', { action: item('A2', 2) }],
+    [at, 'action.done', 'bo', { action: 'A1', because: null }],
+    [at, 'action.dropped', 'bo', { action: 'A2', because: 'rare' }],
+  ]);
+  const told = causes(incident, telling(incident).quoting, words);
+  expect(told.map(({ text, answered, evidence }) => [text, answered, evidence.map(({ seq }) => seq)])).toEqual([
+    ['No limit.', 'A1', [1]],
+    ['No test.', words.action.risk.replace('{id}', 'A2'), []],
+    ['No alert.', words.action.none, []],
+  ]);
 });
 
 test('messages that failed and that came too late are counted as not delivered', () => {

@@ -40,9 +40,11 @@ describe('an argument list', () => {
   });
 
   it('is refused when it never ends', () => {
-    expect(argvOf({ ...plan, args: Array.from({ length: 65 }, () => ({ name: 'a', value: 'b' })) })).toBe(
-      'too-many-arguments',
-    );
+    const many = (length: number) =>
+      argvOf({ ...plan, args: Array.from({ length }, () => ({ name: 'a', value: 'b' })) });
+    expect(many(64)).toHaveLength(128);
+    expect(many(65)).toBe('too-many-arguments');
+    expect(argvOf({ ...plan, args: [{ name: 'a'.repeat(64), value: 'x'.repeat(4096) }] })).toHaveLength(2);
   });
 
   it.each([
@@ -122,6 +124,20 @@ describe('a configured command', () => {
     ['as the program itself', ['{args}'], 'placeholder-as-program-text'],
   ])('is refused with a placeholder %s', (_where, template, reason) => {
     expect(buildCommand({ ...plan, template })).toMatchObject({ ok: false, reason });
+  });
+
+  it.each([
+    ...['sh', 'bash', 'dash', 'zsh', 'ksh', 'mksh', 'csh', 'tcsh', 'fish', 'ash', 'busybox'],
+    ...['cmd.exe', 'powershell', 'pwsh', 'python', 'python3.12', 'node', 'deno', 'bun'],
+    ...['perl', 'ruby', 'php', 'lua', 'osascript', 'awk'],
+  ])('never gives %s anything to run as a program', (interpreter) => {
+    for (const flag of ['-c', '-e', '-E', '-r', '-xc', '--eval', '--command', '--print', '-p', '-Command', '/c']) {
+      for (const placeholder of ['{args}', '{invocation}']) {
+        const template = ['/usr/bin/env', `/usr/bin/${interpreter}`, flag, placeholder];
+        expect(buildCommand({ ...plan, template })).toMatchObject({ ok: false, reason: 'placeholder-as-program-text' });
+      }
+    }
+    expect(buildCommand({ ...plan, template: [`/usr/bin/${interpreter}`, 'script', '{args}'] }).ok).toBe(true);
   });
 
   it('may give the line to an agent that takes a prompt', () => {

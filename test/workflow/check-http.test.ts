@@ -55,6 +55,11 @@ describe('a service that is well', () => {
     expect(result.passed).toBe(true);
     expect(result.detail).toMatch(/^Answered 200 in \d+ ms\.$/);
   });
+
+  it('may take as long as it is given, also where that is longer than anybody waits by default', async () => {
+    const url = await listen((_request, response) => void setTimeout(() => response.end('late'), 120));
+    expect(await check({ url, timeout_ms: 30, within_ms: 5000 })).toMatchObject({ passed: true });
+  });
 });
 
 describe('a service that is not well', () => {

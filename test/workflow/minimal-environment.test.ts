@@ -10,6 +10,13 @@ describe('the environment of a workflow', () => {
     expect(minimalEnvironment({ ...harmless, SMARTSPEC_LANG: 'th' })).toEqual({ ...harmless, SMARTSPEC_LANG: 'th' });
   });
 
+  it.each(['PATH', 'HOME', 'USER', 'LOGNAME', 'TMPDIR', 'LANG', 'TZ', 'CI', 'TERM', 'NO_COLOR', 'LC_ALL'])(
+    'carries %s on',
+    (name) => {
+      expect(minimalEnvironment({ [name]: '/bin' })).toEqual({ [name]: '/bin' });
+    },
+  );
+
   it.each([
     'LD_PRELOAD',
     'LD_LIBRARY_PATH',

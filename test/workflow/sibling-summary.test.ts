@@ -33,6 +33,14 @@ describe('a sibling’s summary', () => {
     });
   });
 
+  it('is not looked for deeper than a run lies', () => {
+    const root = makeProject();
+    put(root, '.spec/reports/rollbacks/a/b/c/summary.json', success);
+    expect(read(root)).toBeNull();
+    put(root, '.spec/reports/rollbacks/a/b/summary.json', success);
+    expect(read(root)).not.toBeNull();
+  });
+
   it('is the newest one that was written by this run, whatever the clock of the disk says', () => {
     const root = makeProject();
     const old = put(root, '.spec/reports/rollbacks/r0/summary.json', '{"status":"failure"}');
@@ -105,15 +113,15 @@ describe('what a summary says', () => {
     return parseSiblingSummary(value, name, 'stdout', redact);
   }
 
-  it.each([
+  it.each<readonly [status: string, verdict: string | null]>([
     ['success', 'good'],
     ['OK', 'good'],
     ['healthy', 'good'],
     ['warn', 'doubtful'],
     ['degraded', 'doubtful'],
-    ['failure', 'bad'],
-    ['error', 'bad'],
-    ['unhealthy', 'bad'],
+    ...['succeeded', 'completed', 'passed'].map((word) => [word, 'good'] as const),
+    ...['warning', 'partial'].map((word) => [word, 'doubtful'] as const),
+    ...['failure', 'failed', 'error', 'unhealthy', 'aborted', 'blocked'].map((word) => [word, 'bad'] as const),
     ['purple', null],
     ['constructor', null],
   ])('is understood: %s is %s', (status, verdict) => {

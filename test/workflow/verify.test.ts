@@ -55,6 +55,10 @@ describe('verification', () => {
     expect(told).toEqual(['1: 1', '2: 2', '3: 3']);
   });
 
+  it('asks once at least', async () => {
+    expect(await verified([answering('a', '-')], { passes: 0 })).toMatchObject({ rounds: '-', passed: false });
+  });
+
   it('without checks has verified nothing', async () => {
     expect(await verified([])).toMatchObject({ passed: false, attempts: [], checks: [] });
   });
