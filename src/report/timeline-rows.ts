@@ -63,13 +63,13 @@ export function timelineRows(
 function withoutRepetition(entry: TimelineEntry, { verification }: Incident): TimelineEntry {
   if (entry.type !== 'incident.resolved') return entry;
   const basis = textOf(entry.data, 'basis');
-  const repeats = verification.some(({ attested }) => attested !== null && attested !== '' && basis.includes(attested));
+  const repeats = verification.some(({ attested }) => attested !== null && basis.includes(attested));
   return repeats ? { ...entry, data: { ...entry.data, basis: '' } } : entry;
 }
 
-/** Oldest first by when it happened; what was written down later about the same moment comes after. */
+/** Oldest first by when it happened; what was written down later about the same moment stays behind it. */
 export function inOrder(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  return [...timeline].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq);
+  return timeline.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** Who did something, as a role; never a name. */

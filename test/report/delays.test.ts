@@ -107,6 +107,25 @@ describe('what slowed the response', () => {
     ]);
   });
 
+  test('holds no silence from before it began or after it was over', () => {
+    expect(delaysOf(noted('07:00', 'the limit was raised'), ...busy)).toEqual(nothing);
+    expect(delaysOf(...busy, noted('15:00', 'the graphs are saved'))).toEqual(nothing);
+  });
+
+  test('holds the three longest silences of more', () => {
+    const { markdown } = render(
+      tell([
+        [at('10:00'), 'incident.declared', null, declared()],
+        [at('10:02'), 'incident.acknowledged', 'ana', {}],
+        ...[noted('11:12', 'a'), noted('12:42', 'b'), noted('13:52', 'c'), noted('15:12', 'd')],
+        [at('16:32'), 'incident.resolved', 'ana', { basis: 'checks passed' }],
+      ]),
+    );
+    expect(slowedIn(markdown).map((line) => /between 2026-03-02 (\S+)/.exec(line)?.[1])).toEqual([
+      ...['11:12', '13:52', '15:12'],
+    ]);
+  });
+
   test('holds the longest silences, in their order', () => {
     expect(delaysOf(noted('11:30', 'a'))).toEqual([
       'Nothing is written down between 2026-03-02 10:02 and 2026-03-02 11:30 UTC (1 h 28 min).',

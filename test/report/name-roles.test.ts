@@ -55,6 +55,10 @@ describe('people become roles', () => {
     expect(nameRoles(text, incident, people)).toBe(text);
   });
 
+  test('a name of two letters is no name within the words of a script without spaces', () => {
+    expect(nameRoles('นาฬิกาช้า', incident, { na: { name: 'นา' } })).toBe('นาฬิกาช้า');
+  });
+
   test('in the language of the report', () => {
     expect(nameRoles('Ana rolled back', incident, people, wordsFor('th'))).toBe('ผู้บัญชาการเหตุการณ์ rolled back');
   });

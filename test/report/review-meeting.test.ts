@@ -80,6 +80,16 @@ describe('when the review is held', () => {
       true,
     ],
     [
+      'on the same day, and never within less than an hour',
+      {
+        ...{ resolvedAt: '2026-03-02T12:01:00.000Z', minutes: 60 },
+        policy: { within: { 'SEV-2': { kind: 'calendar', seconds: 10_800 } } },
+      },
+      '2026-03-02T14:00:00.000Z',
+      '2026-03-02T15:01:00.000Z',
+      true,
+    ],
+    [
       'on the same day in its last hour of work',
       {
         ...{ resolvedAt: '2026-03-02T13:10:00.000Z', minutes: 60 },

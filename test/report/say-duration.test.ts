@@ -5,6 +5,7 @@ import { wordsFor } from '../../src/report/words/words.ts';
 test.each([
   [45, '45 s', '45 s'],
   [3_540, '59 min', '59 min'],
+  [3_600, '1 h', '1 h (60 min)'],
   [4_620, '1 h 17 min', '1 h 17 min (77 min)'],
   [86_400, '1 d', '1 d (1440 min)'],
   [87_060, '1 d 11 min', '1 d 11 min (1451 min)'],

@@ -7,9 +7,10 @@ import { causes } from '../../src/report/causes.ts';
 import { keyTimes } from '../../src/report/key-times.ts';
 import { prepareQuoting } from '../../src/report/quote.ts';
 import { attempts, customerMessage, hypotheses, messageCounts } from '../../src/report/story.ts';
+import { summarySentences } from '../../src/report/summary-sentences.ts';
 import { timelineRows } from '../../src/report/timeline-rows.ts';
 import { wordsFor } from '../../src/report/words/words.ts';
-import { declared, note, type Told, tell } from './incident-story.ts';
+import { alert, declared, note, type Told, tell } from './incident-story.ts';
 import { check } from './stories.ts';
 
 const words = wordsFor('en');
@@ -69,6 +70,19 @@ test('the word hypothesis stands once before what was suspected', () => {
     ['2026-03-02T10:01:00.000Z', 'note.added', 'bo', note('Hypothesis: the pool is full', { kind: 'hypothesis' })],
   ]);
   expect(hypotheses(telling(incident))).toEqual(['the pool is full']);
+});
+
+test('what users felt is told by a note about the impact, else by one that speaks of it, else by the alert', () => {
+  const at = '2026-03-02T10:00:00.000Z';
+  const began: Told = [at, 'note.added', 'bo', note('The limit was lowered.', { milestone: 'started' })];
+  const noticed: Told = [at, 'note.added', 'bo', note('Users see errors.', { milestone: 'detected' })];
+  const felt: Told = [at, 'note.added', 'bo', note('One order in ten is lost.', { kind: 'impact' })];
+  const seen = (...told: readonly Told[]) =>
+    summarySentences(telling(tell([[at, 'incident.declared', null, declared()], ...told]))).join(' ');
+  expect(seen(began, noticed, felt)).toContain('One order in ten is lost.');
+  expect(seen(began, noticed)).toContain('Users see errors.');
+  expect(seen(began)).toContain('The limit was lowered.');
+  expect(seen([at, 'alert.received', null, alert('p99 is high')])).toContain('p99 is high.');
 });
 
 test('rows of the timeline come in the order of what happened, each with five links at most', () => {
