@@ -101,7 +101,8 @@ describe('alerts on record', () => {
       state_changes: { [firstFingerprint]: [minute(2)] },
     });
     const reopened = [...restless, resolved(11), fact('incident.reopened', { because: 'again' }, 20)];
-    expect(incidentAfter(reopened)).toMatchObject({ flapping: [], state_changes: {} });
+    const { flapping, state_changes } = incidentAfter(reopened);
+    expect({ flapping, state_changes }).toEqual({ flapping: [], state_changes: {} });
   });
 
   test('and their payloads stay out of the timeline', () => {

@@ -121,6 +121,17 @@ describe('a change that somebody wrote down', () => {
     });
   });
 
+  it.each([
+    [{ title: 'a', summary: 'b', description: 'c', reason: 'd' }, 'a'],
+    [{ summary: 'b', description: 'c', reason: 'd' }, 'b'],
+    [{ description: 'c', reason: 'd' }, 'c'],
+    [{ reason: 'd' }, 'd'],
+    [{ title: ' ', version: 'v2' }, 'v2'],
+    [{}, 'd-7'],
+  ])('is called by the first of its words: %j', (words, title) => {
+    expect(parseChange({ id: 'd-7', at: '2026-11-23T10:30:00Z', ...words }, given)).toMatchObject({ title });
+  });
+
   it.each<[string, unknown]>([
     ['nothing', null],
     ['a list', []],
