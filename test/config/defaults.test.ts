@@ -63,7 +63,7 @@ describe('where nothing is configured', () => {
         ...{ allow_writes_only_under: ['.spec/reports'], disallow_symlink_writes: true, redact_secrets: true },
         redaction: { patterns: [] },
         network_policy: { default: 'deny', allowlist_domains: [] },
-        content_limits: { max_context_bytes: 5_242_880, max_excerpt_chars: 2000 },
+        content_limits: { max_context_bytes: 4 * 1024 * 1024, max_excerpt_chars: 10_000 },
         spec_id_regex: null,
       },
     ],
