@@ -27,6 +27,8 @@ export interface CommandRefused {
 const placeholder = /\{(?:invocation|args)\}/;
 const interpreters =
   /^(?:(?:ba|da|z|k|mk|c|tc|fi|a)?sh|busybox|cmd(?:\.exe)?|powershell|pwsh|python[\d.]*|node|deno|bun|perl|ruby|php|lua|osascript|awk)$/;
+/** Programs that put their arguments together again and let another shell read them. */
+const relays = /^(?:ssh|rsh|mosh|sshpass|su|watch|script|parallel|xargs)$/;
 const takesProgramText = /^(?:-[A-Za-z]*[ceEr]|--eval|--command|--print|-p|-Command|\/c)$/;
 
 /**
@@ -47,7 +49,7 @@ export function buildCommand(order: {
   const { workflow, template } = order;
   const built = buildArguments(order);
   if (!built.ok) return built;
-  const misplaced = findMisplaced(template);
+  const misplaced = findMisplaced(template) ?? findReadAgain(template, built.argv);
   if (misplaced !== null) return misplaced;
   const invocation = invocationLine(workflow, built.argv);
   const command = template.flatMap((element) => {
@@ -57,6 +59,15 @@ export function buildCommand(order: {
   const placed = template.some((element) => placeholder.test(element));
   const whole = placed ? command : [...command, ...built.argv];
   return { ok: true, command: whole, shown: whole.map(quote).join(' '), invocation };
+}
+
+/** An argument that a shell behind the program would not read as the one word it is. */
+function findReadAgain(template: readonly string[], argv: readonly string[]): ArgumentRefused | null {
+  const relay = template.map((element) => basename(element)).find((name) => relays.test(name));
+  const argument = relay === undefined ? undefined : argv.find((one) => quote(one) !== one);
+  if (argument === undefined) return null;
+  const text = `${relay} lets another shell read its arguments, so ${JSON.stringify(argument.slice(0, 80))} could become a command; only letters, digits and _ @ % + = : , . / - may be handed on. Call it from a script of yours that quotes.`;
+  return { ok: false, reason: 'argument-value-invalid', argument: argument.slice(0, 80), text };
 }
 
 function findMisplaced(template: readonly string[]): CommandRefused | null {

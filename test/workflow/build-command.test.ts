@@ -156,3 +156,29 @@ describe('a configured command', () => {
     expect(buildCommand({ ...plan, args, template: [program] })).toMatchObject({ reason: 'argument-name-invalid' });
   });
 });
+
+describe('a program that lets another shell read its arguments', () => {
+  const through = (template: readonly string[], value: string) =>
+    buildCommand({ ...plan, template, args: [{ name: 'target-version', value }], apply: true });
+
+  it.each([
+    [['/usr/bin/ssh', 'deploy@shop', './rollback.sh'], '$(reboot)'],
+    [['/usr/bin/timeout', '60', '/usr/bin/ssh', 'shop', './rollback.sh'], 'v1; reboot'],
+    [['/usr/bin/su', 'deploy', '-c', './rollback.sh'], '`reboot`'],
+    [['/usr/bin/watch', './rollback.sh'], 'v1 && reboot'],
+  ])('%j is handed no %s', (template, value) => {
+    expect(through(template, value)).toMatchObject({ ok: false, reason: 'argument-value-invalid' });
+  });
+
+  it('is handed what every shell reads as one plain word', () => {
+    const template = ['/usr/bin/ssh', 'deploy@shop', './rollback.sh'];
+    expect(through(template, 'v1.2.3-rc.1+build_7')).toMatchObject({
+      ok: true,
+      command: [...template, '--target-version', 'v1.2.3-rc.1+build_7', '--apply', '--auto-approve'],
+    });
+  });
+
+  it('is another matter than a program that reads each argument as it is', () => {
+    expect(through([program], '$(reboot)')).toMatchObject({ ok: true });
+  });
+});
