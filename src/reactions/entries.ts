@@ -28,8 +28,10 @@ export function severityIn(entry: TimelineEntry): { readonly severity: Severity;
 
 /** True when an alert, and not a person, caused the entry: both were kept at the same moment. */
 export function causedByAlert(incident: Incident, entry: TimelineEntry): boolean {
+  // The changes of a flapping alert are folded into the line that says that it flaps.
   return incident.timeline.some(
-    (other) => other.type.startsWith('alert.') && (other.at === entry.at || other.data['latest_at'] === entry.at),
+    ({ type, at, data }) =>
+      (type.startsWith('alert.') || type === 'flapping.noticed') && (at === entry.at || data['latest_at'] === entry.at),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import type { Severity } from '../incident/severity.ts';
 import { acknowledgementExpiresAt, type EscalationPolicy, planEscalation } from '../oncall/escalation.ts';
-import { type EscalationRun, escalationRuns } from './escalation-runs.ts';
+import { currentRun, type EscalationRun } from './current-run.ts';
 import { reactionOf } from './owed-message.ts';
 import { escalationOf, type TellingConfig } from './telling-policy.ts';
 
@@ -34,8 +34,8 @@ export interface Ladder {
 
 /** Computes the latest climb; null where it has ended or nobody is to be told. */
 export function ladderOf(incident: Incident, config: TellingConfig, now: string): Ladder | null {
-  const run = escalationRuns(incident).at(-1);
-  if (run === undefined || run.until !== null) return null;
+  const run = currentRun(incident);
+  if (run === null) return null;
   const policy = escalationOf(config, run.severity, incident.service);
   if (policy === null) return null;
   const known = new Set(incident.notifications.map(({ key }) => reactionOf(key)));

@@ -18,9 +18,16 @@ import {
   sayMessages,
   settleAt,
   severityChanged,
+  updated,
 } from './record.ts';
 
 const escalated = (minutes: number) => fact(minutes, 'incident.escalated', { because: 'needs the storage team' });
+
+const closedAsDuplicate = (minutes: number) => fact(minutes, 'incident.closed', { because: 'duplicate of another' });
+const flapping = (minutes: number, fingerprint: string) => {
+  const about = { fingerprint, title: `latency of ${fingerprint}`, service: 'checkout' };
+  return fact(minutes, 'flapping.noticed', { ...about, changes: 4, within_seconds: 1800 }, null);
+};
 
 /** What was paged by minute 120 when everything is settled each minute and the facts come at theirs. */
 function pagedWith(...events: readonly IncidentEvent[]): readonly string[] {
@@ -89,6 +96,47 @@ const stories: readonly (readonly [name: string, events: readonly IncidentEvent[
     ['0 ana', '5 bo', '15 cy'],
   ],
   [
+    'lowering the severity is a sign of life as well',
+    [acknowledged(3), severityChanged(20, 'SEV-2', 'SEV-3'), resolved(52)],
+    ['0 ana', '50 ana'],
+  ],
+  [
+    'a severity that is raised after the end pages nobody',
+    [resolved(3), severityChanged(5, 'SEV-2', 'SEV-1')],
+    ['0 ana'],
+  ],
+  ['nor does one that is lowered', [resolved(3), severityChanged(5, 'SEV-2', 'SEV-3')], ['0 ana']],
+  [
+    'what was corrected after the end counts when it reopens',
+    [resolved(3), severityChanged(5, 'SEV-2', 'SEV-1'), alerted(10, 'aa', 'repeated'), reopened(10), resolved(16)],
+    ['0 ana', '10 ana', '15 bo'],
+  ],
+  ['being merged into another incident ends it', [closedAsDuplicate(3)], ['0 ana']],
+  [
+    'a severity raised by one of many repeats of an alert starts the ladder again, too',
+    [
+      acknowledged(1),
+      alerted(2, 'aa'),
+      ...[3, 4].map((minutes) => alerted(minutes, 'aa', 'repeated')),
+      severityChanged(4, 'SEV-2', 'SEV-1', null),
+      resolved(11),
+    ],
+    ['0 ana', '4 ana', '9 bo'],
+  ],
+  [
+    'an alert that was flapping reopens it by itself as any other does',
+    [
+      acknowledged(1),
+      alerted(2, 'aa'),
+      flapping(2, 'aa'),
+      resolved(3),
+      alerted(10, 'aa', 'repeated'),
+      reopened(10),
+      resolved(16),
+    ],
+    ['0 ana', '10 ana', '15 bo'],
+  ],
+  [
     'an incident that reopens by itself pages again',
     [acknowledged(1), resolved(2), alerted(10, 'aa', 'repeated'), reopened(10), resolved(16)],
     ['0 ana', '10 ana', '15 bo'],
@@ -104,6 +152,12 @@ const stories: readonly (readonly [name: string, events: readonly IncidentEvent[
     ['0 ana', '1 bo', '15 cy'],
   ],
   ['asking twice pages the two next steps', [escalated(1), escalated(2)], ['0 ana', '1 bo', '2 cy']],
+  ['asking at the moment a step is due brings the one after it as well', [escalated(5)], ['0 ana', '5 bo', '5 cy']],
+  [
+    'asking at the moment of acknowledging brings whoever comes next',
+    [acknowledged(2), escalated(2), resolved(20)],
+    ['0 ana', '2 bo'],
+  ],
   [
     'asking for more people works after acknowledging, too',
     [acknowledged(1), escalated(2), escalated(3), resolved(20)],
@@ -117,15 +171,59 @@ describe('what people do', () => {
   });
 });
 
+const rollback = { mitigation: 'M1', workflow: 'smartspec_rollback' };
+const signsOfLife: readonly (readonly [sign: string, event: IncidentEvent])[] = [
+  ['an update for stakeholders', updated(20, null)],
+  ['proposing a mitigation', fact(20, 'mitigation.proposed', { ...rollback, args: [], because: '' })],
+  ['approving one', fact(20, 'mitigation.approved', { mitigation: 'M1', approves: 'digest', expires_at: null })],
+  ['beginning to run one', fact(20, 'workflow.started', { ...rollback, command: ['/bin/true'] })],
+  [
+    'its end',
+    fact(20, 'workflow.finished', {
+      ...rollback,
+      outcome: 'failed',
+      exit_code: 1,
+      text: 'failed',
+      excerpt: '',
+      seconds: 1,
+    }),
+  ],
+  ['saying what it came to', fact(20, 'mitigation.judged', { mitigation: null, verdict: 'no-effect', text: 'none' })],
+  ['vouching that all is well', fact(20, 'verification.attested', { text: 'no errors for ten minutes' })],
+  ['taking a role', leads(20, 'ana')],
+];
+
+describe('what shows that somebody is still on it', () => {
+  it.each(signsOfLife)('is %s', (_sign, event) => {
+    expect(pagedWith(acknowledged(3), event, resolved(52))).toEqual(['0 ana', '50 ana']);
+  });
+});
+
 describe('a page', () => {
   it('goes out by every way that a person has', () => {
     const notifications = {
       email: { smtp: 'env:SMTP_URL', from: 'incidents@example.com' },
       webhook: {},
-      command: { pager: ['/bin/page'] },
+      command: { pager: ['/bin/page'], sms: ['/bin/text'] },
     } as const;
     const { owed } = settleAt(recordOf(declared()), 0, policyOf({ notifications }));
-    expect(sayMessages(owed).toSorted()).toEqual(['page ana command', 'page ana email']);
+    expect(owed.messages.map(({ key }) => key.replace('page-1-1.1/', '')).toSorted()).toEqual([
+      'command:pager/ana',
+      'command:sms/ana',
+      'email/ana',
+    ]);
+  });
+
+  it('that a person asks for in a later round belongs to that round', () => {
+    const steps = [{ after: '0m', notify: ['oncall:primary'] }];
+    const policy = policyOf({ escalation: { default: { steps, repeat: 1, repeat_every: '10m' } } });
+    const asked = recordOf(declared(), escalated(12));
+    const { steps: climbed = [] } = ladderOf(asked, policy.config, at(12)) ?? {};
+    expect(climbed.map(({ reaction, turn, step }) => `${reaction} ${turn} ${step}`)).toEqual([
+      'page-1-1.1 1 1',
+      'page-1-2.1 2 1',
+      'page-1-e2 2 1',
+    ]);
   });
 
   it('keeps no personal address on record', () => {
