@@ -73,7 +73,6 @@ export function owedRepeatNotice(incident: Incident): OwedNotice | null {
   const repeats = countRepeats(incident);
   const said = incident.notifications.find(({ key }) => reactionOf(key) === 'repeats');
   if (repeats === 0 || repeats < 2 * (said?.times ?? 0)) return null;
-  if (said !== undefined && repeats === said.times) return null;
   return {
     type: 'notification.suppressed',
     key: 'repeats/none/everyone',

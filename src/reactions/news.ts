@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts';
 import { isOngoing, later } from './entries.ts';
 import type { Ladder } from './escalation-ladder.ts';
 import { owedAnnouncement, tellAnnouncement } from './new-alerts.ts';
-import { messageKey, type OwedMessage, type OwedNotice, reactionOf } from './owed-message.ts';
+import { messageKey, type OwedMessage, type OwedNotice } from './owed-message.ts';
 import type { Telling } from './recipients.ts';
 import { stakeholderTellings } from './stakeholder-updates.ts';
 import type { TellingPolicy } from './telling-policy.ts';
@@ -60,8 +60,7 @@ function supersede(incident: Incident, latest: ReadonlyMap<string, OwedMessage>)
       claimed_until === null &&
       !['page', 'reminder', 'meeting', 'meeting-cancelled'].includes(kind);
     const later = latest.get(addressOf({ channel, via, to }));
-    if (!waits || standsAlone(incident, { re }) || later === undefined || reactionOf(later.key) === reactionOf(key))
-      return [];
+    if (!waits || standsAlone(incident, { re }) || later === undefined) return [];
     return [drop({ key, to, channel, re, attempt: attempts }, 'folded-into-later-message')];
   });
 }

@@ -55,7 +55,7 @@ export function owedReminders(
   policy: TellingPolicy,
 ): readonly Telling[] {
   const due = plannedReminders(incident, policy).filter(({ due_at }) => due_at <= now);
-  const latest = new Map(due.map((reminder) => [`${reminder.about.kind}-${reminder.re}`, reminder]));
+  const latest = new Map(due.map((reminder) => [reminder.about.kind, reminder]));
   return [...latest.values()]
     .filter(({ reaction }) => !known.has(reaction))
     .map(({ reaction, re, people }) => {

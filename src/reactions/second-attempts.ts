@@ -28,7 +28,7 @@ export function owedAgain(
   const next: string[] = [];
   for (const state of incident.notifications) {
     if (state.state !== 'waiting') continue;
-    const free = state.claimed_until === null ? (state.retry_at ?? now) : state.claimed_until;
+    const free = state.claimed_until ?? state.retry_at ?? now;
     const why = state.claimed_until === null || free <= now ? whyOver(state, incident, ladder, now) : null;
     if (why !== null) notices.push(why);
     else if (free > now) next.push(free);
@@ -111,6 +111,6 @@ function fallbacks(incident: Incident, ladder: Ladder | null, { config }: Tellin
   });
 }
 
-function hasFailed({ state, claimed_until, reason }: NotificationState): boolean {
-  return state === 'failed' || (state === 'waiting' && claimed_until === null && reason !== null);
+function hasFailed({ state, claimed_until }: NotificationState): boolean {
+  return state === 'failed' || (state === 'waiting' && claimed_until === null);
 }

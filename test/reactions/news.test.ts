@@ -8,8 +8,10 @@ import {
   acknowledged,
   alerted,
   and,
+  at,
   declared,
   fact,
+  leads,
   policyOf,
   recordOf,
   reopened,
@@ -100,10 +102,47 @@ describe('who hears of what', () => {
     });
     const first = settleAt(recordOf(declared()), 0, policy, () => ({ fault: 'recipient-unknown', retry: false }));
     const second = settleAt(first.incident, 0, policy);
-    expect([...sayMessages(first.owed), ...sayMessages(second.owed)]).toEqual([
-      'declared bo slack',
-      'declared bo email',
-    ]);
+    expect([sayMessages(first.owed), sayMessages(second.owed)]).toEqual([['declared bo slack'], ['declared bo email']]);
+  });
+
+  it('that nobody stands behind a target is said once', () => {
+    const policy = hearing({ ...everything, to: ['person:zed'] });
+    const first = settleAt(recordOf(declared()), 0, policy);
+    expect(first.owed.notices).toMatchObject([{ to: 'zed', reason: 'unknown-person' }]);
+    expect(settleAt(first.incident, 1, policy).owed.notices).toEqual([]);
+  });
+});
+
+const unreachable = { fault: 'unreachable', retry: true } as const;
+
+describe('what waits for another attempt is not folded into later news', () => {
+  const hears = hearing({ ...everything, to: ['person:ana'] });
+  const meeting = { starts_at: at(1440), minutes: 60, attendees: ['ana'], sequence: 0 };
+  const cases: readonly (readonly [what: string, before: readonly IncidentEvent[], minutes: number, kind: string])[] = [
+    ['a reminder', [leads(0, 'ana')], 60, 'reminder'],
+    ['an invitation', [resolved(1), fact(2, 'post-mortem.scheduled', meeting)], 2, 'meeting'],
+    [
+      'that somebody went past an approval',
+      [fact(1, 'gate.overridden', { gate: 'approval', mitigation: 'M1', because: 'nobody is awake' })],
+      1,
+      'update',
+    ],
+  ];
+
+  it.each(cases)('if it is %s', (_what, before, minutes, kind) => {
+    const state = recordOf(declared(), ...before);
+    const missed = settleAt(state, minutes, hears, (message) =>
+      message.kind === kind ? unreachable : 'sent',
+    ).incident;
+    const { messages, notices } = settleAt(and(missed, finalized(minutes + 1)), minutes + 1, hears).owed;
+    expect(notices).toEqual([]);
+    expect(messages.map((message) => message.kind).toSorted()).toEqual([kind, 'post-mortem'].toSorted());
+  });
+
+  it('if somebody is on the way with it', () => {
+    const cut = settleAt(recordOf(declared()), 0, hears, () => 'cut-short').incident;
+    const { messages, notices } = settleAt(and(cut, updated(0.5, null)), 0.5, hears).owed;
+    expect([messages.map(({ kind }) => kind), notices]).toEqual([['update'], []]);
   });
 });
 
@@ -165,6 +204,47 @@ describe('a storm', () => {
     expect(told).toEqual(['alerts-5/email/all@example.com']);
     expect(later.owed.messages).toHaveLength(1);
     expect(settleAt(later.incident, 5, policy).owed.messages).toEqual([]);
+  });
+
+  it('tells when the gathered ones will be announced', () => {
+    const policy = policyOf({ communications: { cadence: {} } });
+    const led = settleAt(and(first, acknowledged(0), leads(0, 'ana')), 0, policy).incident;
+    const told = settleAt(and(led, alerted(1, 'bb')), 1, policy).incident;
+    expect(settleAt(and(told, alerted(1.2, 'cc')), 1.2, policy).owed.next_at).toBe(at(2));
+  });
+
+  it('is no news any more once the incident is resolved', () => {
+    const policy = policyOf();
+    const led = settleAt(and(first, acknowledged(0), leads(0, 'bo')), 0, policy).incident;
+    expect(settleAt(and(led, alerted(1, 'bb'), resolved(2)), 2, policy).owed).toMatchObject({
+      messages: [],
+      next_at: null,
+    });
+  });
+
+  it('begins with the first alert where a person declared the incident', () => {
+    const declaration = declared();
+    const byHand = { ...declaration, data: { ...declaration.data, source: 'manual' } } as IncidentEvent;
+    const led = settleAt(recordOf(byHand, acknowledged(0), leads(0, 'bo')), 0, policyOf()).incident;
+    expect(sayMessages(settleAt(and(led, alerted(1, 'aa')), 1, policyOf()).owed)).toEqual(['update bo email']);
+  });
+
+  it.each<[who: string, changes: Partial<StakeholderConfig>]>([
+    ['customers', { audience: 'external' }],
+    ['those who do not hear of updates', { stages: ['declared', 'mitigated', 'resolved', 'post-mortem'] }],
+    ['those for whom it is not severe enough', { from: 'SEV-1' }],
+  ])('is not announced to %s', (_who, changes) => {
+    const policy = hearing({ ...everything, ...changes });
+    const known = settleAt(first, 0, policy).incident;
+    expect(settleAt(and(known, alerted(2, 'bb')), 2, policy).owed.messages).toEqual([]);
+  });
+
+  it('is announced to whoever leads as a responder, even if they follow as a stakeholder, too', () => {
+    const policy = hearing({ ...everything, to: ['person:bo'] });
+    const led = settleAt(and(first, acknowledged(0), leads(0, 'bo')), 0, policy).incident;
+    expect(settleAt(and(led, alerted(1, 'bb')), 1, policy).owed.messages).toMatchObject([
+      { to: 'bo', audience: 'responders' },
+    ]);
   });
 
   it('counts what it does not tell, without a line for every repeat', () => {

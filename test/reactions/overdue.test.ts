@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../src/incident/event.ts';
 import { isNobodyReached } from '../../src/reactions/nobody-reached.ts';
 import { findOverdue } from '../../src/reactions/overdue.ts';
+import { nextUpdateDue } from '../../src/reactions/reminders.ts';
 import {
   acknowledged,
   and,
@@ -67,6 +68,13 @@ describe('what is overdue', () => {
     expect(found.map(({ text }) => text.replace(' 00 s', ''))).toEqual(texts.map((text) => text.replace(' 00 s', '')));
   });
 
+  it.each([
+    ['while it goes on', [], at(30)],
+    ['once it is resolved', [resolved(1)], null],
+  ] as const)('has the next update for its measure %s', (_name, events, due) => {
+    expect(nextUpdateDue(recordOf(...led, ...events), cadence)?.at ?? null).toBe(due);
+  });
+
   it('is a message that did not get through, unless its person was reached otherwise', () => {
     const failed = settleAt(recordOf(...led), 0, two, () => ({ fault: 'unreachable', retry: true })).incident;
     expect(findOverdue(failed, at(0.1), two).map(({ text }) => text)).toEqual([
@@ -88,5 +96,11 @@ describe('nobody is reached', () => {
     ).incident;
     const state = answered ? and(settled, acknowledged(0.1)) : settled;
     expect(isNobodyReached(state, at(0.2), two)).toBe(nobody);
+  });
+
+  it('again from the moment at which an acknowledgement expires', () => {
+    const expiring = policyOf({ escalation: { default: { steps, acknowledgement_expires: '30m' } } });
+    const state = recordOf(...led, acknowledged(1));
+    expect([30.9, 31].map((minutes) => isNobodyReached(state, at(minutes), expiring))).toEqual([false, true]);
   });
 });

@@ -6,15 +6,26 @@ import {
   and,
   at,
   declared,
+  fact,
+  leads,
   policyOf,
   recordOf,
   resolved,
   sayMessages,
   settleAt,
+  severityChanged,
   slackAndEmail,
+  updated,
 } from './record.ts';
 
 const unreachable = { fault: 'unreachable', retry: true } as const;
+const meeting = (minutes: number) =>
+  fact(minutes, 'post-mortem.scheduled', {
+    starts_at: at(1440),
+    minutes: 60,
+    attendees: ['ana'],
+    sequence: 0,
+  });
 const once = { steps: [{ after: '0m', notify: ['oncall:primary'] }] };
 
 describe('how long to wait before the next attempt', () => {
@@ -74,6 +85,40 @@ describe('a message that failed', () => {
     expect(owed.notices).toMatchObject([{ type: 'notification.expired', reason }]);
   });
 
+  it('is dropped when a new escalation has taken its place, which pages in its stead', () => {
+    const { owed } = settleAt(and(failed, severityChanged(1, 'SEV-2', 'SEV-1')), 1, policy);
+    expect(owed.messages.map(({ key }) => key)).toEqual(['page-4-1.1/email/ana']);
+    expect(owed.notices).toMatchObject([{ key: 'page-1-1.1/email/ana', reason: 'replaced-by-new-escalation' }]);
+  });
+
+  it('and was asked for after somebody had acknowledged is tried again all the same', () => {
+    const asked = recordOf(declared(), acknowledged(1), fact(2, 'incident.escalated', { because: 'more hands' }));
+    const missed = settleAt(asked, 2, policy, () => unreachable).incident;
+    expect(settleAt(missed, 3, policy).owed.messages).toMatchObject([{ kind: 'page', attempt: 2 }]);
+  });
+
+  it('is tried again although the same news reached somebody else', () => {
+    const to = ['email:one@example.com', 'email:other@example.com'];
+    const stakeholders = [{ to, from: 'SEV-4', stages, audience: 'internal' }] as const;
+    const news = policyOf({ stakeholders, escalation: {}, oncall: {}, services: {} });
+    const half = settleAt(recordOf(declared()), 0, news, (message) =>
+      message.to === 'one@example.com' ? 'sent' : unreachable,
+    );
+    expect(sayMessages(settleAt(half.incident, 1, news).owed)).toEqual(['declared other@example.com email']);
+  });
+
+  it.each([
+    ['helps nobody after half an hour', [], 31, 'too-old'],
+    ['is over with the incident', [resolved(61)], 2, 'too-old'],
+    ['is tried again before that', [], 30, null],
+  ] as const)('and is a reminder %s', (_name, events, minutes, reason) => {
+    const quiet = policyOf({ escalation: {}, oncall: {}, services: {} });
+    const missed = settleAt(recordOf(declared(), leads(0, 'ana')), 60, quiet, () => unreachable).incident;
+    const { owed } = settleAt(and(missed, ...events), 60 + minutes, quiet);
+    expect(owed.notices.map((notice) => notice.reason)).toEqual(reason === null ? [] : [reason]);
+    expect(sayMessages(owed)).toEqual(reason === null ? ['reminder ana email'] : []);
+  });
+
   it('by running out of time may have got through, and the next attempt says so', () => {
     const late = settleAt(recordOf(declared()), 0, policy, () => ({ fault: 'timed-out', retry: true })).incident;
     expect(settleAt(late, 1, policy).owed.messages).toMatchObject([{ maybe_repeated: true }]);
@@ -115,6 +160,54 @@ describe('a person with several ways', () => {
     });
   });
 
+  it('is told by another command when the chosen one fails', () => {
+    const phone = '+1 202 555 0101';
+    const people = { ana: { phone, channels: { default: ['command:pager'] } } };
+    const notifications = { webhook: {}, command: { pager: ['/bin/page'], sms: ['/bin/text'] } };
+    const commands = policyOf({ escalation: { default: once }, people, notifications });
+    const first = settleAt(recordOf(declared()), 0, commands, () => unreachable).incident;
+    expect(settleAt(first, 0, commands).owed.messages.map(({ via }) => via)).toEqual(['sms']);
+  });
+
+  it('is not told by a third while one of the chosen ones worked', () => {
+    const people = {
+      ana: { ...chosen.ana, phone: '+1 202 555 0101', channels: { default: ['slack', 'email'] } },
+    };
+    const notifications = { ...slackAndEmail, command: { pager: ['/bin/page'] } };
+    const three = policyOf({ escalation: { default: once }, people, notifications });
+    const first = settleAt(recordOf(declared()), 0, three, ({ channel }) =>
+      channel === 'slack' ? 'sent' : unreachable,
+    );
+    expect(settleAt(first.incident, 0, three).owed.messages).toEqual([]);
+  });
+
+  it('is not rung up by another way for a page of an escalation that is over', () => {
+    const first = settleAt(recordOf(declared()), 0, policy, () => unreachable).incident;
+    const { owed } = settleAt(and(first, severityChanged(0.1, 'SEV-2', 'SEV-1')), 0.1, policy);
+    expect(owed.messages.map(({ key }) => key)).toEqual(['page-4-1.1/slack/ana']);
+  });
+
+  it('is not rung up for a meeting whose invitation failed', () => {
+    const phoned = {
+      people: { ana: { email: 'ana@example.com', phone: '+1 202 555 0101' } },
+      notifications: { ...slackAndEmail, command: { pager: ['/bin/page'] } },
+    };
+    const meets = policyOf({ ...phoned, escalation: {}, oncall: {}, services: {} });
+    const called = recordOf(declared(), acknowledged(1), resolved(2), meeting(3));
+    const { incident, owed } = settleAt(called, 3, meets, () => ({ fault: 'recipient-unknown', retry: false }));
+    expect(sayMessages(owed)).toEqual(['meeting ana email']);
+    expect(settleAt(incident, 4, meets).owed.messages).toEqual([]);
+  });
+
+  it('gets one line on record where a message is both folded and no longer needed', () => {
+    const stakeholders = [{ to: ['person:ana'], from: 'SEV-4', stages, audience: 'internal' }] as const;
+    const news = policyOf({ ...policy.config, stakeholders, escalation: {}, oncall: {}, services: {} });
+    const first = settleAt(recordOf(declared()), 0, news, () => unreachable);
+    const { incident } = settleAt(first.incident, 0, news);
+    const { notices } = settleAt(and(incident, updated(5, null)), 5, news).owed;
+    expect(notices.map(({ key }) => key)).toEqual(['declared-1/slack/ana']);
+  });
+
   it('is not told twice when the chosen one works', () => {
     const { incident } = settleAt(recordOf(declared()), 0, policy);
     expect(settleAt(incident, 5, policy).owed.messages).toEqual([]);
@@ -127,6 +220,15 @@ describe('a process that is killed between sending and recording', () => {
 
   it('keeps the message to itself while its claim holds', () => {
     expect(settleAt(cut, 0.5, policy).owed.messages).toEqual([]);
+    expect(settleAt(and(cut, acknowledged(0.3)), 0.5, policy).owed.notices).toEqual([]);
+  });
+
+  it('is forgiven once: when the next attempt fails for a known reason, there is another, which may be a repeat', () => {
+    const failed = settleAt(cut, 1, policy, () => unreachable).incident;
+    expect(settleAt(failed, 5, policy).owed).toMatchObject({
+      messages: [{ attempt: 3, maybe_repeated: true }],
+      notices: [],
+    });
   });
 
   it('leaves it to be sent once more, marked as maybe repeated', () => {
