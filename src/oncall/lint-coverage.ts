@@ -56,14 +56,13 @@ function overridesWithin(schedule: Schedule, within: Stretch): Span[] {
   return joinTouching(clip(schedule.overrides, within));
 }
 
-/** Every stretch in which two different people are on duty, one entry for each pair. */
+/** Every stretch in which two different people are on duty, one entry for each pair; the spans of one person are joined. */
 function overlapsOf(spans: readonly Span[]): Overlap[] {
   const overlaps: Overlap[] = [];
   let open: Span[] = [];
   for (const span of spans.toSorted(byStart)) {
     open = open.filter((before) => before.to > span.from);
     for (const before of open) {
-      if (before.person === span.person) continue;
       const to = Math.min(before.to, span.to);
       overlaps.push({ from: span.from, to, people: [before.person, span.person] });
     }

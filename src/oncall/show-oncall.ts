@@ -71,7 +71,5 @@ function nextDuty(schedule: Schedule, instant: number, current: readonly Span[])
 }
 
 function dutiesAround(schedule: Schedule, instant: number, days: number): Span[] {
-  return joinTouching(
-    spansBetween(schedule, { from: instant - days * dayLength, to: instant + days * dayLength }),
-  ).sort((a, b) => a.from - b.from);
+  return joinTouching(spansBetween(schedule, { from: instant - days * dayLength, to: instant + days * dayLength }));
 }

@@ -48,7 +48,7 @@ export function overlay(base: readonly Span[], top: readonly Span[]): Span[] {
   return [...left, ...top].sort(byStart);
 }
 
-/** Joins spans of the same person that touch or overlap, so that one duty is one span. */
+/** Joins spans of the same person that touch or overlap, so that one duty is one span; sorted by start. */
 export function joinTouching(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   const openOf = new Map<string, number>();

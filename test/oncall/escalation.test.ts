@@ -145,6 +145,25 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('an escalation that can be used', () => {
+  it.each<[what: string, config: EscalationConfig]>([
+    ['may repeat twenty times', { ...usual, repeat: 20 }],
+    [
+      'may have two steps at the same time',
+      {
+        steps: [
+          { after: '5m', notify: [] },
+          { after: '5m', notify: [] },
+        ],
+      },
+    ],
+    ['may begin again with its last step', { ...usual, repeat: 1, repeat_every: '15m' }],
+    ['may have a short round that is never repeated', { ...usual, repeat_every: '10m' }],
+  ])('%s', (_what, config) => {
+    expect(readEscalation('escalation.default', config)).toMatchObject({ ok: true });
+  });
+});
+
 describe('an escalation that cannot be used', () => {
   it.each([
     ['steps', { steps: [] }, 'no-steps'],
@@ -162,6 +181,8 @@ describe('an escalation that cannot be used', () => {
     ['repeat', { ...usual, repeat: 1.5 }, 'not-a-repeat-count'],
     ['repeat', { ...usual, repeat: -1 }, 'not-a-repeat-count'],
     ['repeat', { ...usual, repeat: 1e9 }, 'not-a-repeat-count'],
+    ['repeat', { ...usual, repeat: 21 }, 'not-a-repeat-count'],
+    ['repeat_every', { steps: [{ after: '0m', notify: [] }], repeat: 1, repeat_every: '0m' }, 'steps-out-of-order'],
     ['repeat_every', { ...usual, repeat: 1, repeat_every: '10m' }, 'steps-out-of-order'],
     ['acknowledgement_expires', { ...usual, acknowledgement_expires: 'never' }, 'not-a-duration'],
   ])('is reported at %s', (field, config, reason) => {

@@ -65,7 +65,15 @@ describe('a rule that passes for walkable', () => {
     'FREQ=MONTHLY;BYDAY=1MO',
     'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=24',
     'FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28',
   ])('is every rule calendars really use: %s', (text) => {
     expect(isWalkable(ICAL.Recur.fromString(text))).toBe(true);
   });
+
+  it.each(['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', 'FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=31'])(
+    'is none for a day that some years or every year lack: %s',
+    (text) => {
+      expect(isWalkable(ICAL.Recur.fromString(text))).toBe(false);
+    },
+  );
 });

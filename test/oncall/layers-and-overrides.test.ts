@@ -103,6 +103,34 @@ describe('layers', () => {
     ]);
   });
 
+  it('the last of several wins where they all have somebody on duty', () => {
+    const always = { handover: 'mon 09:00', starts: '2026-01-05' };
+    const schedule = scheduleFrom({
+      ...weekly,
+      layers: [
+        { ...always, rotation: ['cy'] },
+        { ...always, rotation: ['di'] },
+      ],
+    });
+    expect(peopleAt(schedule, '2026-01-06T00:00:00Z')).toEqual(['di']);
+  });
+
+  it('end a shift where they take over, however far away that is', () => {
+    const schedule = scheduleFrom({
+      ...weekly,
+      layers: [{ rotation: ['cy'], handover: 'sat 00:00', starts: '2026-01-03', days: ['sat', 'sun'] }],
+    });
+    expect(whoIsOnCall(schedule, '2026-01-13T00:00:00Z')).toMatchObject([
+      { to: '2026-01-16T23:00:00.000Z', person: 'bo' },
+    ]);
+    expect(whoIsOnCall(schedule, '2026-01-12T04:00:00Z')).toMatchObject([{ from: '2026-01-11T23:00:00.000Z' }]);
+  });
+
+  it('with equal ends last the whole day', () => {
+    const schedule = scheduleFrom({ ...weekly, time_zone: 'UTC', rotation: ['ana'], hours: '08:00-08:00' });
+    expect(peopleAt(schedule, '2026-01-07T07:59:00Z')).toEqual(['ana']);
+  });
+
   it('follow the sun, each in their own zone, through a clock change of only one of them', () => {
     const schedule = scheduleFrom({
       time_zone: 'UTC',

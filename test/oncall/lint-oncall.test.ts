@@ -83,6 +83,21 @@ describe('gaps', () => {
   });
 });
 
+describe('what lies outside the walk', () => {
+  it('is no hand-over that a clock change moved the night before', () => {
+    const nightly = { ...primary, every: '1d', handover: '02:30', overrides: [] };
+    const config = { ...sound, oncall: { ...sound.oncall, primary: nightly } };
+    const moved = (from: string) => lintOncall(config, from).filter(({ kind }) => kind === 'hand-over-moves');
+    expect(moved('2026-03-29T00:00:00Z')).toHaveLength(1);
+    expect(moved('2026-03-29T02:00:00Z')).toEqual([]);
+  });
+
+  it('is still a stand-in whom nobody knows', () => {
+    const overrides = [{ from: '2026-12-24', to: '2026-12-27', person: 'zed' }];
+    expect(lint(withPrimary({ overrides }))).toEqual(['block unknown-person people.zed']);
+  });
+});
+
 describe('overlaps', () => {
   it('of two overrides are found, for each thinks it is theirs', () => {
     const overrides = [

@@ -145,6 +145,18 @@ describe('turns of another length', () => {
     ]);
   });
 
+  it.each(['1h', '366d'])('may last %s', (every) => {
+    expect(readSchedules({ primary: { ...nightly, every } }).problems).toEqual([]);
+  });
+
+  it('begins with the first person even in the second of two hours, after the hand-over in the first', () => {
+    const schedule = scheduleFrom({ ...nightly, time_zone: 'Europe/Berlin', starts: '2026-10-25T01:15:00Z' });
+    expect(listShifts(schedule, '2026-10-25T01:15:00Z', '2026-10-27T01:30:00Z')).toEqual([
+      '2026-10-25T01:15Z – 2026-10-26T01:30Z ana',
+      '2026-10-26T01:30Z – 2026-10-27T01:30Z bo',
+    ]);
+  });
+
   it('takes a day written in hours as hours', () => {
     const schedule = scheduleFrom({
       ...nightly,
@@ -176,6 +188,11 @@ describe('a rotation that cannot be used', () => {
     ['handover', { ...weekly, handover: 'mon' }, 'not-a-hand-over'],
     ['handover', { ...weekly, handover: 'mon 24:00' }, 'not-a-hand-over'],
     ['handover', { ...weekly, handover: 'moonday 09:00' }, 'not-a-hand-over'],
+    ['handover', { ...weekly, handover: 'mon at 09:00' }, 'not-a-hand-over'],
+    ['handover', { ...weekly, every: '168h' }, 'not-a-hand-over'],
+    ['every', { ...weekly, every: '59m', handover: '09:00' }, 'not-a-turn-length'],
+    ['every', { ...weekly, every: '367d', handover: '09:00' }, 'not-a-turn-length'],
+    ['ends', { ...weekly, ends: '2026-01-05T09:00' }, 'ends-before-it-starts'],
     ['handover', { ...weekly, every: '3d' }, 'not-a-hand-over'],
     ['starts', { ...weekly, starts: '2026-02-30' }, 'not-a-date'],
     ['starts', { ...weekly, starts: '9999-01-01' }, 'not-a-date'],

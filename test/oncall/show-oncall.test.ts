@@ -51,6 +51,12 @@ describe('showing who is on call', () => {
     expect(shown?.next).toMatchObject({ person: 'bo', from: '2026-03-25T08:00:00.000Z' });
   });
 
+  it('shows as next the same person again, after hours in which nobody is on call', () => {
+    const days = { time_zone: 'UTC', rotation: ['ana'], hours: '09:00-17:00' };
+    const [shown] = show({ primary: days }, '2026-03-24T12:00:00Z') ?? [];
+    expect(shown?.next).toMatchObject({ person: 'ana', from: '2026-03-25T09:00:00.000Z' });
+  });
+
   it('shows every schedule, in the order written, and refuses what is no time', () => {
     expect(show({ primary, secondary: primary }, '2026-03-24T12:00:00Z')?.map((shown) => shown.schedule)).toEqual([
       'primary',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIn, instantAt, wallAt } from '../../src/oncall/time-zone.ts';
+import { parseInstant } from '../../src/oncall/when.ts';
 import { isTimeZone } from '../../src/oncall/zone-name.ts';
 
 const wall = (text: string): number => Date.parse(`${text}Z`);
@@ -47,6 +48,15 @@ describe('wall time and instant', () => {
   it('writes an instant as the clock of the zone shows it', () => {
     expect(formatIn(Date.parse('2026-03-29T01:00:00Z'), 'Europe/Berlin')).toBe('2026-03-29 03:00');
   });
+});
+
+it.each([
+  ['2026-01-05T09:00:00.5Z', '09:00:00.500'],
+  ['2026-01-05T09:00:00.25+00:00', '09:00:00.250'],
+  ['2026-01-05T09:00:00.123456789Z', '09:00:00.123'],
+  ['2026-01-05T09:00:00.007-01:30', '10:30:00.007'],
+])('a fraction of a second is kept to the millisecond: %s', (text, time) => {
+  expect(new Date(parseInstant(text) ?? 0).toISOString().slice(11, 23)).toBe(time);
 });
 
 describe('the name of a time zone', () => {

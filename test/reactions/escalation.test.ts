@@ -58,6 +58,10 @@ describe('an incident that nobody acknowledges', () => {
     expect(playMinutes(recordOf(declared()), 0, 60, policyOf({ escalation: {} }))).toEqual(['0 page ana']);
   });
 
+  it('pages nobody where nothing says which of several schedules answers for the service', () => {
+    expect(playMinutes(recordOf(declared()), 0, 60, policyOf({ escalation: {}, services: {} }))).toEqual([]);
+  });
+
   it('pages nobody where nothing says whom', () => {
     const policy = policyOf({ escalation: {}, oncall: {}, services: {} });
     expect(playMinutes(recordOf(declared()), 0, 60, policy)).toEqual([]);

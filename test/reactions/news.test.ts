@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StakeholderConfig } from '../../src/config/communication-config.ts';
+import type { Stage, StakeholderConfig } from '../../src/config/communication-config.ts';
 import { stages } from '../../src/config/communication-config.ts';
 import type { IncidentEvent } from '../../src/incident/event.ts';
 import type { Severity } from '../../src/incident/severity.ts';
@@ -33,6 +33,19 @@ const finalized = (minutes: number) => fact(minutes, 'post-mortem.finalized', { 
 const worked = (minutes: number) =>
   fact(minutes, 'mitigation.judged', { mitigation: null, verdict: 'worked', text: 'flag off' });
 
+const ranWell = (minutes: number) =>
+  fact(minutes, 'workflow.finished', {
+    mitigation: 'M1',
+    workflow: 'smartspec_rollback',
+    outcome: 'succeeded',
+    exit_code: 0,
+    text: 'done',
+    excerpt: '',
+    seconds: 1,
+  });
+const mitigatedSince = (minutes: number) =>
+  fact(minutes, 'note.added', { kind: 'note', text: 'calm', evidence: [], milestone: 'mitigated', amends: null });
+
 const facts: readonly (readonly [fact: string, events: readonly IncidentEvent[], kinds: readonly string[]])[] = [
   ['a declaration', [], ['declared']],
   ['an update', [updated(5, 25)], ['declared', 'update']],
@@ -40,6 +53,13 @@ const facts: readonly (readonly [fact: string, events: readonly IncidentEvent[],
   ['a lowered severity', [severityChanged(5, 'SEV-2', 'SEV-3')], ['declared']],
   ['a mitigation that worked', [worked(5)], ['declared', 'mitigated']],
   ['only the first of several that worked', [worked(5), worked(6)], ['declared', 'mitigated']],
+  ['a workflow that succeeded', [ranWell(5)], ['declared', 'mitigated']],
+  ['a note that dates the mitigation', [mitigatedSince(5)], ['declared', 'mitigated']],
+  [
+    'what worked once it had come back',
+    [worked(3), resolved(4), reopened(5), worked(6)],
+    ['declared', 'mitigated', 'resolved', 'reopened', 'mitigated'],
+  ],
   ['the end', [resolved(5)], ['declared', 'resolved']],
   ['a return', [resolved(5), reopened(6)], ['declared', 'resolved', 'reopened']],
   ['the final report', [resolved(5), finalized(6)], ['declared', 'resolved', 'post-mortem']],
@@ -58,6 +78,27 @@ describe('stakeholders who hear of everything', () => {
       heard.push(...settled.owed.messages.map(({ kind }) => kind));
     }
     expect(heard).toEqual(kinds);
+  });
+});
+
+const byStage: readonly (readonly [fact: string, events: readonly IncidentEvent[], hear: readonly Stage[]])[] = [
+  ['a declaration', [], ['declared']],
+  ['an update', [updated(5, null)], ['update']],
+  ['a rise of the severity', [severityChanged(5, 'SEV-2', 'SEV-1')], ['declared', 'update']],
+  ['what worked', [worked(5)], ['mitigated']],
+  ['the end', [resolved(5)], ['resolved']],
+  ['a return', [resolved(5), reopened(6)], ['declared', 'resolved']],
+  ['the final report', [resolved(5), finalized(6)], ['post-mortem']],
+];
+
+describe('whoever chose one stage', () => {
+  it.each(byStage)('hears of %s if it belongs to theirs', (_name, events, hear) => {
+    const state = recordOf(declared(), ...events);
+    const latest = state.timeline.at(-1)?.seq;
+    const told = stages.filter((stage) =>
+      settleAt(state, 10, hearing({ ...everything, stages: [stage] })).owed.messages.some(({ re }) => re === latest),
+    );
+    expect(told).toEqual(stages.filter((stage) => hear.includes(stage)));
   });
 });
 
