@@ -81,7 +81,7 @@ export function mayHoldCopy({ projectRoot }: FileStoreOptions, folder: string, a
 
 function isWithin(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** Temporary file, fsync, rename, fsync: a reader meets the old or the new report, also after a power cut. */

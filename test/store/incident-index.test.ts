@@ -47,6 +47,41 @@ test('an index that somebody deleted is not taken for complete after the next cl
   expect((await listed(project)).toSorted()).toEqual([1, 2, 3, 4].map(idOf));
 });
 
+test('an index that is built anew holds closed incidents alone', async () => {
+  const project = await threeClosed();
+  const index = incidentsIn(project, 'index.jsonl');
+  fs.unlinkSync(index);
+  await listed(project);
+  expect(fs.readFileSync(index, 'utf8')).not.toContain(idOf(4));
+});
+
+test('what others add to the index while it is built anew is not lost', async () => {
+  const project = await threeClosed();
+  const index = incidentsIn(project, 'index.jsonl');
+  const line = fs.readFileSync(index, 'utf8').split('\n').at(-1) ?? '';
+  fs.appendFileSync(index, '\n{"torn');
+  const rename = fs.renameSync;
+  fs.renameSync = (from, to) => {
+    if (String(to) === index) fs.appendFileSync(index, `\n${line.replaceAll(idOf(1), idOf(9))}`);
+    rename(from, to);
+  };
+  try {
+    expect(await listed(project)).toContain(idOf(9));
+  } finally {
+    fs.renameSync = rename;
+  }
+});
+
+test('a claim that only names a later entry does not bring back a record that is gone', async () => {
+  const project = await threeClosed();
+  const added = { type: 'claim.added', at: minute(70), by: null, data: { claim: 'group:later' } } as const;
+  await openFileStore(placeAt(project)).append(idOf(4), 1, [added], minute(70));
+  fs.rmSync(incidentsIn(project, idOf(4)), { recursive: true });
+  fs.unlinkSync(incidentsIn(project, 'open', `${idOf(4)}.json`));
+  expect(await openFileStore(placeAt(project)).findClaim('group:later')).toEqual({ holder: null, promised: null });
+  expect(fs.existsSync(incidentsIn(project, idOf(4)))).toBe(false);
+});
+
 test('a closing that was cut short before the index is finished by whoever lists next', async () => {
   const project = await threeClosed();
   const index = incidentsIn(project, 'index.jsonl');

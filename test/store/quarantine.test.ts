@@ -52,6 +52,21 @@ test('of a payload beyond the limit the beginning is kept, and the note says so'
   expect(noteOf(kept)).toMatchObject({ size: quarantineLimit + 1, kept_bytes: quarantineLimit, complete: false });
 });
 
+test('of a payload of which only the beginning came, the note says so', () => {
+  const project = temporaryFolder();
+  const kept = keepInQuarantine(placeAt(project), Buffer.from('begin'), { ...reason, size: 9000 }, minute(0));
+  expect(noteOf(kept)).toMatchObject({ size: 9000, kept_bytes: 5, complete: false });
+});
+
+test('of a payload that was sealed for somebody nothing can be read', () => {
+  const project = temporaryFolder();
+  const sealed = Buffer.from('sealed');
+  const kept = keepInQuarantine(placeAt(project), Buffer.from('in the clear'), reason, minute(0), sealed);
+  expect(fs.readFileSync(kept)).toEqual(sealed);
+  for (const name of fs.readdirSync(incidentsIn(project, 'quarantine')))
+    expect(fs.readFileSync(incidentsIn(project, 'quarantine', name), 'utf8')).not.toContain('in the clear');
+});
+
 test('a note that was spoilt does not keep the payload from being kept', () => {
   const project = temporaryFolder();
   const bytes = Buffer.from('x');

@@ -27,6 +27,15 @@ test('a report that was never written is null', () => {
   expect(readReport(placeAt(project), id, '../summary.json')).toBeNull();
 });
 
+test('what is no report of the incident is not read, even if it is there', () => {
+  const project = temporaryFolder();
+  const folder = path.dirname(writeReport(placeAt(project), id, 'post-mortem.md', '# What happened\n'));
+  for (const name of ['../other.json', '.hidden.json']) {
+    fs.writeFileSync(path.join(folder, name), '{}');
+    expect(readReport(placeAt(project), id, name)).toBeNull();
+  }
+});
+
 test.each([
   [id, '../escape.md'],
   [id, 'a/b.md'],

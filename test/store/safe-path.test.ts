@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { openFileStore } from '../../src/store/file-store.ts';
+import { makeFolder } from '../../src/store/safe-path.ts';
 import { incidentsIn, placeAt } from '../support/file-place.ts';
 import { closed, declarationOf, idOf, minute, note } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -95,8 +96,16 @@ test('a file where a folder should be is trouble, not a bug', async () => {
   const project = temporaryFolder();
   fs.writeFileSync(path.join(project, '.spec'), '');
   const store = openFileStore(placeAt(project));
-  await expect(store.create(declarationOf({ id }))).rejects.toMatchObject({ reason: 'folder-vanished' });
+  await expect(store.create(declarationOf({ id }))).rejects.toMatchObject({
+    reason: 'folder-vanished',
+    message: expect.stringContaining('is not a folder; move it out of the way'),
+  });
   await expect(store.read(id)).rejects.toMatchObject({ reason: 'folder-vanished' });
+});
+
+test('of two who make the same folder at once, the slower one finds it there', () => {
+  const folder = path.join(temporaryFolder(), 'new');
+  expect([makeFolder(folder), makeFolder(folder)]).toEqual([true, false]);
 });
 
 test('the folder for temporary files is made again when somebody tidied it away', async () => {

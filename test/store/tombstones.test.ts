@@ -6,7 +6,7 @@ import type { FileStoreOptions } from '../../src/store/ground.ts';
 import { pruneRecord } from '../../src/store/prune-record.ts';
 import { incidentsIn, placeAt } from '../support/file-place.ts';
 import { guardedPlace, newKeyPair } from '../support/guarded-place.ts';
-import { closed, declarationOf, idOf, minute } from '../support/store-events.ts';
+import { closed, declarationOf, fact, idOf, minute } from '../support/store-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const pair = newKeyPair();
@@ -68,6 +68,38 @@ describe('the line that a pruned record leaves', () => {
     fs.appendFileSync(stonesOf(place), own.replace(/,"signature":"[^"]*"/, ''));
     expect([...examineTombstones(place)]).toMatchObject([{ ok: true }, { id: idOf(2), ok: false }]);
     expect(await openFileStore(place).examine(idOf(2))).toMatchObject({ ok: false });
+  });
+
+  test('names nobody, and nothing that anybody did', async () => {
+    const place = placeAt(temporaryFolder());
+    const store = openFileStore(place);
+    await store.create(declarationOf({ id: idOf(1) }));
+    const led = fact('role.assigned', { role: 'commander', person: 'zenobia', because: '' });
+    const fixed = fact('mitigation.judged', { mitigation: null, verdict: 'worked', text: 'the valve was turned' });
+    await store.append(idOf(1), 1, [led, fixed, closed()], minute(60));
+    expect(pruneRecord(place, idOf(1), later)).toBe('pruned');
+    const left =
+      fs.readFileSync(stonesOf(place), 'utf8') + fs.readFileSync(incidentsIn(place.projectRoot, 'index.jsonl'));
+    const stone = left
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('pruned_at'));
+    expect(stone).toHaveLength(2);
+    for (const line of stone) for (const word of ['zenobia', 'valve', 'f00d', 'slow']) expect(line).not.toContain(word);
+  });
+
+  test('says nothing while the record is still there, because whoever wrote it was killed', async () => {
+    const place = placeAt(temporaryFolder());
+    const kept = temporaryFolder();
+    const store = openFileStore(place);
+    await store.create(declarationOf({ id: idOf(1) }));
+    await store.append(idOf(1), 1, [closed()], minute(60));
+    fs.cpSync(incidentsIn(place.projectRoot, idOf(1)), kept, { recursive: true });
+    pruneRecord(place, idOf(1), later);
+    expect([...examineTombstones(place)]).toHaveLength(1);
+    fs.cpSync(kept, incidentsIn(place.projectRoot, idOf(1)), { recursive: true });
+    fs.chmodSync(incidentsIn(place.projectRoot, idOf(1)), 0o700);
+    expect([...examineTombstones(place)]).toEqual([]);
   });
 
   test('of before there was a key verifies, and one that only the index knows does not', async () => {
