@@ -37,7 +37,9 @@ export function stakeholderTellings(
 ): readonly { readonly news: News; readonly reaction: string; readonly telling: Telling }[] {
   let mitigated = false;
   return entriesOf(incident, ...newsworthy).flatMap((entry) => {
-    if (entry.type === 'incident.reopened' || entry.type === 'mitigation.judged') mitigated &&= !disappoints(entry);
+    // What came back, or was judged to be of no use, has to be mitigated anew.
+    if (entry.type === 'incident.reopened' || entry.type === 'mitigation.judged')
+      mitigated &&= textIn(entry, 'verdict') === 'worked';
     const news = toNews(entry, mitigated);
     if (news === null) return [];
     if (news.kind === 'mitigated') mitigated = true;
@@ -104,8 +106,4 @@ function stopsImpact(entry: TimelineEntry): boolean {
     (entry.type === 'workflow.finished' && textIn(entry, 'outcome') === 'succeeded') ||
     (entry.type === 'note.added' && textIn(entry, 'milestone') === 'mitigated')
   );
-}
-
-function disappoints(entry: TimelineEntry): boolean {
-  return entry.type === 'incident.reopened' || textIn(entry, 'verdict') !== 'worked';
 }

@@ -105,6 +105,14 @@ describe('a message', () => {
     expect(told.map((one) => one?.text)).toEqual([text]);
   });
 
+  it('reminds whoever leads communications of an update, and not the commander', () => {
+    const policy = everyone('internal');
+    const lead = fact(0, 'role.assigned', { role: 'communications-lead', person: 'bo', because: '' });
+    const state = settleAt(recordOf(declared(), leads(0, 'ana'), lead, acknowledged(0)), 0, policy).incident;
+    const told = messagesAt(state, 30, policy).filter((one) => one?.kind === 'reminder');
+    expect(told.map((one) => one?.to)).toEqual(['bo@example.com']);
+  });
+
   it('reminds of an update when it is due', () => {
     const policy = { ...everyone('internal') };
     const state = settleAt(recordOf(declared(), leads(0, 'ana'), acknowledged(0)), 0, policy).incident;

@@ -3,7 +3,7 @@ import type { Stage, StakeholderConfig } from '../../src/config/communication-co
 import { stages } from '../../src/config/communication-config.ts';
 import type { IncidentEvent } from '../../src/incident/event.ts';
 import type { Severity } from '../../src/incident/severity.ts';
-import { owedRepeatNotice } from '../../src/reactions/new-alerts.ts';
+import { countRepeats, owedRepeatNotice } from '../../src/reactions/new-alerts.ts';
 import {
   acknowledged,
   alerted,
@@ -59,6 +59,11 @@ const facts: readonly (readonly [fact: string, events: readonly IncidentEvent[],
     'what worked once it had come back',
     [worked(3), resolved(4), reopened(5), worked(6)],
     ['declared', 'mitigated', 'resolved', 'reopened', 'mitigated'],
+  ],
+  [
+    'what worked after something that did not hold',
+    [worked(3), fact(4, 'mitigation.judged', { mitigation: null, verdict: 'worse', text: 'flag on' }), worked(5)],
+    ['declared', 'mitigated', 'mitigated'],
   ],
   ['the end', [resolved(5)], ['declared', 'resolved']],
   ['a return', [resolved(5), reopened(6)], ['declared', 'resolved', 'reopened']],
@@ -230,6 +235,16 @@ describe('a storm', () => {
     );
     const { owed } = settleAt(and(led, alerted(2, 'bb')), 2, policy);
     expect(sayMessages(owed)).toEqual(['update bo email']);
+  });
+
+  it('announces them to the first step of the escalation while nobody leads', () => {
+    const known = settleAt(first, 0, policyOf()).incident;
+    expect(sayMessages(settleAt(and(known, alerted(2, 'bb')), 2, policyOf()).owed)).toEqual(['update ana email']);
+  });
+
+  it('counts as repeats only those whose like had come before', () => {
+    const kinds = and(first, alerted(1, 'bb'), alerted(1, 'cc'));
+    expect([kinds, and(kinds, alerted(2, 'bb', 'repeated'))].map(countRepeats)).toEqual([0, 1]);
   });
 
   it('gathers further kinds for a minute and announces them together', () => {

@@ -8,6 +8,7 @@ import {
   and,
   at,
   declared,
+  fact,
   leads,
   policyOf,
   recordOf,
@@ -52,6 +53,7 @@ describe('what is overdue', () => {
     ['nothing while a promise holds', [...led, acknowledged(0), updated(5, 35)], 30, []],
     ['nothing where no next update was promised', [...led, acknowledged(0), updated(5, null)], 29, []],
     ['nothing once it is resolved', [...led, resolved(1)], 600, []],
+    ['nothing once it was merged into another', [...led, fact(1, 'incident.closed', { because: 'same' })], 600, []],
     [
       'an update after it came back',
       [...led, acknowledged(0), resolved(1), reopened(10, 'ana'), acknowledged(10)],
