@@ -113,10 +113,8 @@ function updateText(
   return [textIn(entry, 'text'), ...said].join('\n');
 }
 
-function announcementText({ key, re }: OwedMessage, incident: Incident, words: Words): string {
-  const earlier = incident.notifications.filter(
-    (state) => state.key.startsWith('alerts-') && reactionOf(state.key) !== reactionOf(key) && state.re < re,
-  );
+function announcementText({ re }: OwedMessage, incident: Incident, words: Words): string {
+  const earlier = incident.notifications.filter((state) => state.key.startsWith('alerts-') && state.re < re);
   const from = earlier.reduce((latest, state) => Math.max(latest, state.re), 0);
   const received = entriesOf(incident, 'alert.received');
   const joined = (incident.source === 'manual' ? received : received.slice(1)).filter(

@@ -57,9 +57,7 @@ function undelivered({ id, notifications }: Incident): readonly Overdue[] {
   );
   return (
     notifications
-      .filter(({ state, attempts, reason, claimed_until }) =>
-        state === 'failed' ? true : state === 'waiting' && claimed_until === null && attempts > 0 && reason !== null,
-      )
+      .filter(({ state, claimed_until }) => state === 'failed' || (state === 'waiting' && claimed_until === null))
       // Whoever is missing in the chat was told of the incident all the same.
       .filter(({ kind, key, person, to }) => kind !== 'invite' && !reached.has(`${reactionOf(key)}/${person ?? to}`))
       .map(({ to, channel, via, kind, state, reason, retry_at }) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../src/incident/event.ts';
-import { isNobodyReached } from '../../src/reactions/nobody-reached.ts';
+import { isNobodyReached, lastResort } from '../../src/reactions/nobody-reached.ts';
 import { findOverdue } from '../../src/reactions/overdue.ts';
 import { nextUpdateDue } from '../../src/reactions/reminders.ts';
 import {
@@ -15,6 +15,7 @@ import {
   reopened,
   resolved,
   settleAt,
+  severityChanged,
   updated,
 } from './record.ts';
 
@@ -84,6 +85,62 @@ describe('what is overdue', () => {
     ]);
     const reached = settleAt(failed, 1, two).incident;
     expect(findOverdue(reached, at(1), two)).toEqual([]);
+  });
+});
+
+describe('what did not get through', () => {
+  const quiet = policyOf({ escalation: { default: { steps: steps.slice(0, 1) } } });
+  const unreachable = { fault: 'unreachable', retry: true } as const;
+
+  it('is still told after the end, where it was given up', () => {
+    const lost = settleAt(recordOf(...led), 0, quiet, () => ({ fault: 'recipient-unknown', retry: false })).incident;
+    expect(findOverdue(and(lost, resolved(1)), at(2), quiet).map(({ text }) => text)).toEqual([
+      'page to ana by email given up: recipient-unknown',
+    ]);
+  });
+
+  it('is not told while somebody tries again', () => {
+    const failed = settleAt(recordOf(...led), 0, quiet, () => unreachable).incident;
+    const trying = settleAt(failed, 1, quiet, () => 'cut-short').incident;
+    expect(findOverdue(trying, at(1.1), quiet)).toEqual([]);
+  });
+});
+
+it('a step of a later round is overdue as such', () => {
+  const policy = policyOf({ escalation: { default: { steps: steps.slice(0, 1), repeat: 1, repeat_every: '10m' } } });
+  const settled = settleAt(recordOf(...led), 0, policy).incident;
+  expect(findOverdue(settled, at(12), policy).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^step 1 of round 2 overdue by 2 min/),
+  ]);
+});
+
+it.each([
+  [9.9, 0],
+  [10, 1],
+])('after %d minutes without a commander there are %d complaints', (minutes, count) => {
+  const policy = policyOf({ escalation: {}, oncall: {}, services: {} });
+  expect(findOverdue(recordOf(declared()), at(minutes), policy)).toHaveLength(count);
+});
+
+describe('whom to call by hand', () => {
+  const patient = policyOf({ escalation: { default: { steps: [{ after: '5m', notify: ['person:cy'] }] } } });
+
+  it('is whoever leads, then whoever is meant first, even before that is due, then everybody', () => {
+    const state = recordOf(declared(), leads(0, 'bo', null));
+    expect(lastResort(state, at(1), patient).people.map(({ person }) => person)).toEqual(['bo', 'cy', 'ana']);
+  });
+
+  it.each([
+    ['before the first step is due', patient, 1],
+    ['where there is no channel', policyOf({ notifications: { webhook: {}, command: {} } }), 1],
+  ])('is not asked %s', (_name, policy, minutes) => {
+    expect(isNobodyReached(recordOf(...led), at(minutes), policy)).toBe(false);
+  });
+
+  it('is asked again when a new escalation reaches nobody, whoever was reached before', () => {
+    const reached = settleAt(recordOf(...led), 0, two).incident;
+    const worse = and(reached, severityChanged(1, 'SEV-2', 'SEV-1'));
+    expect(isNobodyReached(worse, at(1), two)).toBe(true);
   });
 });
 

@@ -30,8 +30,9 @@ test('originals of a record that a database keeps lie apart, and are found there
   expect(findOriginal(place, id, null)?.path).toBe(`.spec/reports/incidents/originals/${id}/000002.raw.age`);
 });
 
-test('originals that a record left behind when it was carried over are found as well', () => {
+test('originals that a record left behind when it was carried over are found as well, and come first', () => {
   const place = placeAt(temporaryFolder());
+  keepOriginal(place, [{ id, seqs: [7] }], sealed('apart'));
   const folder = incidentsIn(place.projectRoot, 'carried', id, 'alerts');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(`${folder}/000002.raw.age`, sealed('carried'));
