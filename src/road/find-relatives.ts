@@ -31,8 +31,8 @@ export function findRelatives(
       family.keys.push(key);
     }
   }
-  const sorted = [...new Set(families.values())].map(({ members }) => members.sort((one, other) => one - other));
-  return sorted.sort(([one = 0], [other = 0]) => one - other);
+  // The first alert of a family is the first to bring one of its keys, so the families come in the order of their first.
+  return [...new Set(families.values())].map(({ members }) => members.sort((one, other) => one - other));
 }
 
 /** Makes one family of several; a new one of none. */

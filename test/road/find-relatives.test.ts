@@ -57,6 +57,8 @@ test('whatever comes, everyone is in one family, in order, and no two families s
     fc.property(fc.array(anyAlert, { maxLength: 40 }), (alerts) => {
       const families = familiesOf(alerts);
       expect(families.flat().sort((one, other) => one - other)).toEqual([...alerts.keys()]);
+      const first = families.map((family) => family[0] ?? -1);
+      expect(first).toEqual([...first].sort((one, other) => one - other));
       for (const family of families) expect(family).toEqual([...family].sort((one, other) => one - other));
       const claims = families.map(
         (family) =>

@@ -66,6 +66,15 @@ describe('the seat of an alert', () => {
     });
   });
 
+  test('is the incident that was promised its own fingerprint, though another one holds the group', async () => {
+    const store = await openStore([claims.fingerprint]);
+    await store.create(declarationOf({ id: idOf(2), claims: [group] }));
+    const promise = fact('claim.passed', { claim: claims.fingerprint, to: idOf(7) }, 3);
+    await store.append(idOf(1), 1, [fact('incident.resolved', { basis: 'x' }, 2), promise], minute(3));
+    const { promised } = await findSeat(alert, claims, minute(600), { store, policy });
+    expect(promised).toBe(idOf(7));
+  });
+
   test('of the next alert in a payload is the same incident, unless another one knows that alert', async () => {
     const store = await openStore([group, claims.fingerprint]);
     const state = await store.read(idOf(1));
