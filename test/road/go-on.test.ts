@@ -35,6 +35,7 @@ async function walk(
   facts: readonly IncidentEvent[],
   doors: Partial<Doors> = {},
   change: { readonly apply?: boolean; readonly policy?: ApprovalPolicy } = {},
+  by: string | null = null,
 ) {
   const desk = await deskWith(facts);
   const house = {
@@ -53,7 +54,7 @@ async function walk(
     done: new Set(),
     ...change,
   };
-  const went = await goOn(desk.incident, asked, leave, house);
+  const went = await goOn(desk.incident, { ...asked, by }, leave, house);
   return { went, house, types: went.incident.timeline.map(({ type }) => type) };
 }
 
@@ -70,6 +71,12 @@ describe('going on without a person', () => {
     });
     expect(walked.house.ran).toHaveLength(1);
     expect(gateOf(walked)).toBe('finished');
+  });
+
+  test('writes down that nobody asked for it, whoever brought the alert', async () => {
+    const walked = await walk([...declared, automatic], { checkHealth: healthy }, {}, 'ana');
+    const began = walked.went.incident.timeline.filter(({ type }) => type === 'workflow.started');
+    expect(began.map(({ by }) => by)).toEqual([null]);
   });
 
   test('calls people when what ran by itself fails, and runs nothing else', async () => {

@@ -5,7 +5,7 @@ import { previewMitigation, runMitigation } from '../../src/road/run-mitigation.
 import { everyCommand } from '../support/every-command.ts';
 import { commandOf } from '../support/given.ts';
 import { deskWith, openDoors } from '../support/road-desk.ts';
-import { idOf, minute } from '../support/store-events.ts';
+import { fact, idOf, minute } from '../support/store-events.ts';
 import { acknowledged, anyoneApproves, declared, proposed } from '../support/stories.ts';
 
 const asked = { by: 'ana', at: minute(30), now: minute(30) };
@@ -106,6 +106,29 @@ describe('a run', () => {
     ]);
     expect(runs.map(({ kind }) => kind).toSorted()).toEqual(['ran', 'refused']);
     expect(doors.ran).toHaveLength(1);
+  });
+
+  test.each<[what: string, playbook: string | undefined, override: string | undefined, kind: string]>([
+    ['is refused where its playbook wants something that does not hold', 'go back', undefined, 'refused'],
+    ['goes ahead where the commander says why it has to', 'go back', 'nobody is awake', 'ran'],
+    ['goes ahead where no playbook wants anything', undefined, undefined, 'ran'],
+  ])('%s', async (_what, playbook, override, kind) => {
+    const args = [{ name: 'failed-deployment-id', value: 'deploy-12345' }];
+    const proposal = { mitigation: 'M1', workflow: 'smartspec_rollback', args, because: '' };
+    const led = fact('role.assigned', { role: 'commander', person: 'ana', because: '' }, 3);
+    const proposed = fact('mitigation.proposed', { ...proposal, ...(playbook === undefined ? {} : { playbook }) }, 5);
+    const desk = await deskWith([...declared, acknowledged, led, proposed]);
+    const full = openDoors({
+      checkHealth: async () => ({ checks: [{ name: 'disk', passed: false, detail: 'full' }], attempts: [] }),
+    });
+    const policy = override === undefined ? { ...anyoneApproves, count: 0 } : anyoneApproves;
+    const unheard = async () => Promise.reject(new Error('nobody could be told'));
+    const wish = { ...order, policy, ...(override === undefined ? {} : { override, announce: unheard }) };
+    const run = await runMitigation(desk.incident, wish, asked, { ...desk, ...full });
+    expect(run.kind).toBe(kind);
+    expect(full.ran).toHaveLength(kind === 'ran' ? 1 : 0);
+    if (run.kind === 'refused')
+      expect(run.response.refusal).toMatchObject({ reason: 'pre-check-failed', check: 'disk', detail: 'full' });
   });
 
   test('of what nobody configured is an outcome on record, and no success', async () => {
