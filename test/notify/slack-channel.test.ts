@@ -73,6 +73,32 @@ test('a summary that somebody deleted is posted and pinned anew', async () => {
   expect(slack.calls.map(({ method }) => method)).toEqual(['chat.update', 'chat.postMessage', 'pins.add']);
 });
 
+test('a summary in another channel is left there, and this channel gets one of its own', async () => {
+  const slack = await startFaultySlack();
+  const channels = await openChannels(slack.url);
+  await channels.keepSummary('C0INCIDENT', aMessage(), 'C0OTHER/1690000000.000100');
+  expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'pins.add']);
+});
+
+test('a channel that stands on a later page of many is found by its name', async () => {
+  const page = (channels: readonly object[], next: string) => ({
+    status: 200,
+    body: JSON.stringify({ ok: true, channels, response_metadata: { next_cursor: next } }),
+  });
+  const slack = await startFaultySlack(
+    { error: 'name_taken' },
+    page([{ id: 'C0OTHER', name: 'other' }], 'more'),
+    page([{ id: 'C0FOUND', name: 'inc-20261123-7kq2mx' }], ''),
+  );
+  const channels = await openChannels(slack.url);
+  expect(await channels.open(order)).toMatchObject({ ok: true, channel: 'C0FOUND', created: false });
+});
+
+test.each(['already_in_channel', 'cant_invite_self'])('whom Slack calls %s is inside all the same', async (error) => {
+  const slack = await startFaultySlack({ error });
+  expect(await (await openChannels(slack.url)).invite('C0NEW', 'U0ANA')).toEqual({ ok: true });
+});
+
 test('archiving twice is archiving once, and an archived channel is brought back when its incident reopens', async () => {
   const slack = await startSlackEmulation();
   const channels = await openChannels(slack.url);

@@ -39,6 +39,20 @@ describe('in a workspace', () => {
     expect(page).toMatchObject({ ok: true });
   });
 
+  test.each([
+    ['severity-changed', 'true'],
+    ['mitigated', 'true'],
+    ['resolved', 'true'],
+    ['reopened', 'true'],
+    ['update', undefined],
+    ['reminder', undefined],
+  ] as const)('a message of kind %s in a thread is shown in the channel, too: %s', async (kind, broadcast) => {
+    const slack = await startFaultySlack();
+    await openSlack(slack.url).deliver(aMessage({ kind }), ['C0ROOM/1700000000.000100']);
+    expect(slack.calls[0]?.body).toMatchObject({ thread_ts: '1700000000.000100' });
+    expect(slack.calls[0]?.body['reply_broadcast']).toBe(broadcast);
+  });
+
   test('a message that may have got through is looked for before it is sent again', async () => {
     const slack = await startSlackEmulation();
     const notifier = openSlack(slack.url);
@@ -91,6 +105,10 @@ const faults: readonly FaultCase[] = [
   { fault: { error: 'token_revoked' }, reason: 'not-permitted', retry: false },
   { fault: { error: 'missing_scope' }, reason: 'not-permitted', retry: false },
   { fault: { error: 'internal_error' }, reason: 'refused-by-server', retry: true },
+  { fault: { error: 'message_limit_exceeded' }, reason: 'rate-limited', retry: true, after: 30 },
+  { fault: { error: 'service_unavailable' }, reason: 'refused-by-server', retry: true },
+  { fault: { status: 408 }, reason: 'refused-by-server', retry: true },
+  { fault: { status: 425 }, reason: 'refused-by-server', retry: true },
   { fault: { error: 'something_new' }, reason: 'refused-by-server', retry: false },
   { fault: { status: 500, body: page, type: 'text/html' }, reason: 'refused-by-server', retry: true },
   { fault: { status: 503, retryAfter: '12' }, reason: 'refused-by-server', retry: true, after: 12 },

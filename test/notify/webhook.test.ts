@@ -180,6 +180,13 @@ describe('when a webhook does not take a message', () => {
     expect(delivery).toMatchObject({ ok: false, reason, retry: false });
   });
 
+  test('a host that the network policy keeps closed is told nothing until somebody opens it', async () => {
+    const receiver = await startReceiver();
+    const delivery = await openHook(receiver.url, { mayConnect: () => false }).deliver(aHook(), []);
+    expect(delivery).toMatchObject({ ok: false, reason: 'network-closed', retry: true });
+    expect(receiver.received).toEqual([]);
+  });
+
   test('a missing secret and an address that is none are told apart', async () => {
     const receiver = await startReceiver();
     expect(await openHook(receiver.url, { env: {} }).deliver(aHook(), [])).toMatchObject({ reason: 'secret-missing' });
