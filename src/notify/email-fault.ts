@@ -8,7 +8,8 @@ export function judgeMailError(error: unknown, host: string, hide: (text: string
     return failed('unreachable', `The mail server ${host} could not be used.`, { retry: true });
   const code = textOf(error, 'code');
   const status = statusOf(error);
-  if (status !== null) return judgeReply(status, code, quoteAnswer(replyOf(error), hide));
+  // A server that refuses to encrypt says nothing about the message, whatever number it does so with.
+  if (status !== null && code !== 'ETLS') return judgeReply(status, code, quoteAnswer(replyOf(error), hide));
   const who = `The mail server ${host}`;
   switch (code) {
     case 'EAUTH':

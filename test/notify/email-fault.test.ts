@@ -48,6 +48,14 @@ test.each([
   expect(judgeMailError(mailError({ code }), 'smtp.example.com', (text) => text)).toMatchObject({ reason, retry });
 });
 
+test('a server that refuses to encrypt has said nothing about the message', () => {
+  const error = mailError({ code: 'ETLS', responseCode: 500, response: '500 command not recognised' });
+  expect(judgeMailError(error, 'smtp.example.com', (text) => text)).toMatchObject({
+    reason: 'unreachable',
+    retry: true,
+  });
+});
+
 test('a fault that is no error at all is tried again', () => {
   expect(judgeMailError('odd', 'smtp.example.com', (text) => text)).toMatchObject({
     reason: 'unreachable',

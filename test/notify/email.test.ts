@@ -67,6 +67,27 @@ describe('a mail', () => {
     expect(file?.content.toString('utf8').trim()).toBe(calendar.trim());
   });
 
+  test.each([
+    ['declared', 'responders', 'high'],
+    ['update', 'internal', 'high'],
+    ['declared', 'customers', undefined],
+    ['resolved', 'internal', undefined],
+    ['meeting', 'internal', undefined],
+    ['meeting-cancelled', 'internal', undefined],
+  ] as const)('about a SEV-1 of kind %s for %s has the priority %s', async (kind, audience, priority) => {
+    const server = await startMailServer();
+    const message = aMessage({ channel: 'email', to: 'ana@example.com', kind, audience }, { severity: 'SEV-1' });
+    await openEmail(`smtp://127.0.0.1:${server.port}`).deliver(message, []);
+    expect(server.arrived[0]?.mail.headers.get('priority')).toBe(priority);
+  });
+
+  test('refers to no more than the latest twenty mails before it', async () => {
+    const server = await startMailServer();
+    const many = Array.from({ length: 30 }, (_, number) => `<mail-${number}@example.com>`);
+    await openEmail(`smtp://127.0.0.1:${server.port}`).deliver(aMail(), many);
+    expect(server.arrived[0]?.mail.references).toEqual(many.slice(10));
+  });
+
   test('says that it is urgent when somebody is paged', async () => {
     const server = await startMailServer();
     const notifier = openEmail(`smtp://127.0.0.1:${server.port}`);
@@ -222,10 +243,24 @@ describe('when a mail is not taken', () => {
     ['two addresses', 'recipient-unknown', { to: 'ana@example.com, bo@example.com' }],
     ['a header', 'recipient-unknown', { to: 'ana@example.com\r\nBcc: eve@example.com' }],
     ['a name and an address', 'recipient-unknown', { to: 'Ana <ana@example.com>' }],
+    ['an address that is too long', 'recipient-unknown', { to: `${'a'.repeat(60)}@${'b'.repeat(195)}.com` }],
   ] as const)('%s as the recipient is refused', async (_what, reason, changes) => {
     const server = await startMailServer();
     const delivery = await openEmail(`smtp://127.0.0.1:${server.port}`).deliver(aMail(changes), []);
     expect(delivery).toMatchObject({ ok: false, reason, retry: false });
+    expect(server.arrived).toEqual([]);
+  });
+
+  test.each([
+    ['offers no encryption', false],
+    ['has a certificate that nobody vouches for', true],
+  ])('a server away from the machine that %s is handed no mail', async (_what, encrypts) => {
+    const certificate = encrypts ? makeCertificate() : null;
+    if (encrypts && certificate === null) return;
+    const server = await startMailServer(certificate === null ? {} : { ...certificate, disabledCommands: ['AUTH'] });
+    // An address of this machine that does not look like one.
+    const delivery = await openEmail(`smtp://0.0.0.0:${server.port}`).deliver(aMail(), []);
+    expect(delivery).toMatchObject({ ok: false, reason: 'unreachable', retry: true });
     expect(server.arrived).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ test.each([
   ['smtps://smtp.example.com', { host: 'smtp.example.com', port: 465, tls: 'from-the-start', user: '' }],
   ['smtp://smtp.example.com', { port: 587, tls: 'required', loopback: false }],
   ['smtp://smtp.example.com:25/?tls=off', { port: 25, tls: 'off' }],
+  ['smtps://smtp.example.com/?tls=off', { port: 465, tls: 'from-the-start' }],
   ['smtp://127.0.0.1:2525', { port: 2525, tls: 'if-offered', loopback: true }],
   ['smtp://[::1]:2525', { host: '::1', tls: 'if-offered', loopback: true }],
   ['smtp://localhost', { tls: 'if-offered', loopback: true }],
