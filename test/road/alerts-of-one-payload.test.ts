@@ -99,10 +99,10 @@ test('an incident that a crash left promised begins under the promised id', asyn
   const { incidents } = await receiveAlerts([received('a')], at(0), reception);
   const claims = claimsOf(received('a').alert, reception.policy);
   const promises = [claims.fingerprint, claims.group ?? ''].map((claim) =>
-    fact('claim.passed', { claim, to: idOf(77) }, 3),
+    fact('claim.passed', { claim, to: idOf(9999) }, 3),
   );
   const over = [fact('incident.resolved', { basis: 'x' }, 2), ...promises];
   await reception.store.append(idOf(1), incidents[0]?.revision ?? 0, over, minute(3));
   const { results } = await receiveAlerts([received('a')], at(600), reception);
-  expect(results).toMatchObject([{ outcome: 'created', incident_id: idOf(77) }]);
+  expect(results).toMatchObject([{ outcome: 'created', incident_id: idOf(9999) }]);
 });
