@@ -1,5 +1,5 @@
-import { nobody } from '../config/nobody.ts';
 import type { Refusal } from '../incident/failure.ts';
+import { nobody } from '../incident/nobody.ts';
 import type { TroubleReason } from '../store/incident-store.ts';
 import { type AnswerError, type ExitCode, exitCodes } from './answer.ts';
 import { explainDatabase } from './explain-database.ts';

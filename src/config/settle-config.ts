@@ -1,4 +1,5 @@
 import { parseDuration } from '../incident/duration.ts';
+import { nobody } from '../incident/nobody.ts';
 import { type Severity, severities } from '../incident/severity.ts';
 import { readEscalation } from '../oncall/escalation.ts';
 import type { EscalationConfig } from '../oncall/oncall-config.ts';
@@ -6,7 +7,6 @@ import type { MeetingConfig, NotificationsConfig } from './communication-config.
 import type { ApprovalsConfig, Config, SafetyConfig, StoreConfig } from './config.ts';
 import type { GivenConfig, GivenIncidentResponse } from './config-schema.ts';
 import { defaultApprovals, defaultConfig } from './default-config.ts';
-import { nobody } from './nobody.ts';
 
 /** What is known of the sections that could not be used, and must not be taken for sections nobody wrote. */
 export interface Broken {

@@ -124,7 +124,7 @@ describe('what to type instead', () => {
   ] as const)('fits where it stands: %s', (status, hint) => {
     const refusal = {
       reason: 'not-in-this-status',
-      wanted: 'resolve',
+      wanted: 'verify',
       status,
       allowed: ['open', 'mitigating'],
     } as const;

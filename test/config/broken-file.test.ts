@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/default-config.ts';
-import { nobody } from '../../src/config/nobody.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
+import { nobody } from '../../src/incident/nobody.ts';
 import { readMarked } from './marked.ts';
 
 /** Like the file many projects were given: an escape YAML does not know, and a line without a key. */

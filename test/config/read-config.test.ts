@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/default-config.ts';
-import { nobody } from '../../src/config/nobody.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import { nobody } from '../../src/incident/nobody.ts';
 
 let root = '';
 beforeEach(() => {
