@@ -9,12 +9,21 @@ else if (process.argv.length !== 3 || first !== '--help' || !printHelp()) start(
 
 /** The help as the program gave it when it was built; false where it can't be read. */
 function printHelp() {
+  let rest;
   try {
-    fs.writeSync(1, fs.readFileSync(`${__dirname}/help.txt`));
-    return true;
-  } catch (error) {
-    return error.code === 'EPIPE';
+    rest = fs.readFileSync(`${__dirname}/help.txt`);
+  } catch {
+    return false;
   }
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(1, rest));
+    } catch (error) {
+      // Whoever asked has gone, or reads more slowly than this writes.
+      if (error.code !== 'EAGAIN') break;
+    }
+  }
+  return true;
 }
 
 function start() {

@@ -1,8 +1,8 @@
 /** What arrives within so many milliseconds of each other is taken in one turn. */
 const patience = 2;
 
-/** So many bytes make a turn by themselves: those of a few thousand alerts. */
-const mostBytes = 1024 * 1024;
+/** So many bytes make a turn by themselves: those of one or two thousand alerts. Larger ones save little and cost memory. */
+const mostBytes = 512 * 1024;
 
 /**
  * The chunks of a stream, those that arrive together as one: a pipe hands out 64 KiB at a time, and each turn waits for the

@@ -11,7 +11,7 @@ import { largestPayload } from '../../read-input.ts';
 import { takeAndAnswer } from '../../take-and-answer.ts';
 
 /** So many payloads share one turn at most, so that the first of them does not wait long for its answer. */
-const mostTogether = 4096;
+const mostTogether = 2048;
 
 /**
  * Takes payload after payload from a stream; each is durable before its answer, and the answers come in order.
