@@ -4,6 +4,7 @@ import type { Refusal } from '../incident/failure.ts';
 import type { Incident, Mitigation } from '../incident/incident.ts';
 import { decideApproval, whyNotAutomatic, whyNotRun } from './approval.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
+import { whyNoReason } from './why-no-reason.ts';
 
 /** Writes down what should be run, with its exact arguments, before anyone may run it. */
 export function propose(command: CommandOf<'propose-mitigation'>, incident: Incident): Decision {
@@ -61,7 +62,7 @@ export function startWorkflow(command: CommandOf<'start-workflow'>, incident: In
 /** Only whoever leads the response may go past an approval, and has to say why. */
 export function whyNotOverride({ by }: Asked, because: string, { commander }: Incident): Refusal | null {
   if (by === null || by !== commander) return { reason: 'override-not-allowed', person: by, commander };
-  return because.trim() === '' ? { reason: 'reason-missing', wanted: 'why', flag: '--because "…"' } : null;
+  return whyNoReason(because);
 }
 
 /** Writes down how a run ended; an outcome is a fact and is never refused. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../incident/failure.ts';
 import type { Incident } from '../incident/incident.ts';
 import { isAtLeast } from '../incident/severity.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
+import { whyNoReason } from './why-no-reason.ts';
 
 /** Adds to what is understood of the causes; what was recorded before stays, and a blank text counts as none. */
 export function recordRootCause(command: CommandOf<'record-root-cause'>): Decision {
@@ -40,8 +41,8 @@ export function finishAction(command: CommandOf<'finish-action'>, incident: Inci
 
 /** Deciding against an action is fine, as long as the reason is on record. */
 export function dropAction(command: CommandOf<'drop-action'>, incident: Incident): Decision {
-  if (command.because.trim() === '')
-    return refuse({ reason: 'reason-missing', wanted: 'why not', flag: '--because "…"' });
+  const lacking = whyNoReason(command.because, 'why not');
+  if (lacking !== null) return refuse(lacking);
   const refusal = whyNotSettle(command.action, incident.action_items);
   if (refusal !== null) return refuse(refusal);
   return accept(fact('action.dropped', command, { action: command.action, because: command.because }));

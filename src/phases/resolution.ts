@@ -5,6 +5,7 @@ import type { Refusal } from '../incident/failure.ts';
 import type { Incident, TimelineEntry, Verification } from '../incident/incident.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
 import { judgeByChecks } from './judge-by-checks.ts';
+import { whyNoReason } from './why-no-reason.ts';
 
 /** Writes down how every check went, passed or not, and what that says about the latest mitigation. */
 export function recordVerification(command: CommandOf<'record-verification'>, incident: Incident): Decision {
@@ -42,7 +43,8 @@ export function resolve(command: CommandOf<'resolve'>, incident: Incident): Deci
 function override(command: CommandOf<'resolve'>, because: string): Decision {
   if (command.by === null)
     return refuse({ reason: 'reason-missing', wanted: 'who takes it on', flag: '--as <person>' });
-  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  const lacking = whyNoReason(because);
+  if (lacking !== null) return refuse(lacking);
   return accept(
     fact('gate.overridden', command, { gate: 'verification', mitigation: null, because }),
     fact('incident.resolved', command, { basis: `without verification: ${because}` }),
@@ -51,7 +53,8 @@ function override(command: CommandOf<'resolve'>, because: string): Decision {
 
 export function reopen(command: CommandOf<'reopen'>): Decision {
   const { because } = command;
-  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  const lacking = whyNoReason(because);
+  if (lacking !== null) return refuse(lacking);
   return accept(fact('incident.reopened', command, { because }));
 }
 

@@ -4,6 +4,7 @@ import { changesWith, flappingWithin, isFlapping } from '../incident/flapping.ts
 import type { Incident } from '../incident/incident.ts';
 import { isWorse } from '../incident/severity.ts';
 import { accept, type Decision, fact, refuse } from './decision.ts';
+import { whyNoReason } from './why-no-reason.ts';
 
 /** Counts an alert in; it may raise the severity, acknowledge or reopen, but never lowers or closes anything. */
 export function recordAlert(command: CommandOf<'record-alert'>, incident: Incident): Decision {
@@ -44,7 +45,8 @@ export function acknowledge(command: CommandOf<'acknowledge'>, incident: Inciden
 }
 
 export function escalate(command: CommandOf<'escalate'>): Decision {
-  if (command.because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  const lacking = whyNoReason(command.because);
+  if (lacking !== null) return refuse(lacking);
   return accept(fact('incident.escalated', command, { because: command.because }));
 }
 
@@ -58,7 +60,8 @@ export function assign(command: CommandOf<'assign'>, incident: Incident): Decisi
 /** Moves the severity either way, but never without a reason. */
 export function changeSeverity(command: CommandOf<'change-severity'>, incident: Incident): Decision {
   const { severity, because } = command;
-  if (because.trim() === '') return refuse({ reason: 'reason-missing', wanted: 'why', flag: '--because "…"' });
+  const lacking = whyNoReason(because);
+  if (lacking !== null) return refuse(lacking);
   if (severity === incident.severity) return refuse({ reason: 'same-severity', severity });
   return accept(fact('severity.changed', command, { from: incident.severity, to: severity, because }));
 }
