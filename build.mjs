@@ -29,7 +29,7 @@ async function putStart(kinds) {
 }
 
 const parts = await splitProgram(root, version);
-for (const [name, part] of parts) put(`parts/${name}`, await partAlone(part));
+for (const [name, text] of parts) put(`parts/${name}`, await partAlone(text));
 await putStart([]);
 for (const [kind, names] of traceParts(root, dist)) put(`calls/${kind}.cjs`, await joinParts(parts, names));
 await putStart(kinds);

@@ -34,7 +34,7 @@ export async function joinParts(parts, names) {
 }
 
 /** A part that stays a file of its own. */
-export async function partAlone({ text }) {
+export async function partAlone(text) {
   return (await transform(text, commonJs)).code;
 }
 
@@ -46,7 +46,7 @@ function fromParts(parts, names) {
         const name = path.slice(2);
         return names.has(name) ? { path: name, namespace: 'part' } : { path, external: true };
       });
-      onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: parts.get(path).text, loader: 'js' }));
+      onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({ contents: parts.get(path), loader: 'js' }));
     },
   };
 }

@@ -26,12 +26,9 @@ const standInsForOwnFiles = (root) => ({
   },
 });
 
-/**
- * The parts of the program by their file names: the text of each as an ES module, what it imports at once, and
- * the file in `src/` that it starts from, if it is one that something imports dynamically.
- */
+/** The parts of the program by their file names, the text of each as an ES module. */
 export async function splitProgram(root, version) {
-  const { metafile, outputFiles } = await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { main: 'src/main.ts' },
     outdir: join(root, 'dist'),
@@ -39,7 +36,6 @@ export async function splitProgram(root, version) {
     chunkNames: '[name]-[hash]',
     bundle: true,
     write: false,
-    metafile: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -53,17 +49,5 @@ export async function splitProgram(root, version) {
     plugins: [withoutChildProcesses, standInsForOwnFiles(root)],
     logLevel: 'warning',
   });
-  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  return new Map(
-    Object.entries(metafile.outputs).map(([path, { imports, entryPoint }]) => [
-      basename(path),
-      {
-        text: texts.get(basename(path)),
-        needs: imports
-          .filter(({ kind, external }) => kind === 'import-statement' && !external)
-          .map((one) => basename(one.path)),
-        from: entryPoint ?? null,
-      },
-    ]),
-  );
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
 }

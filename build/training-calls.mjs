@@ -14,9 +14,9 @@ const ordinary = [
   ['list', ['list']],
   ['show', ['show']],
   ['help', ['ack', '--help']],
-  ['note', ['note', 'the build looks around']],
+  ['note', ['note', 'the build looks around', '--as', 'builder']],
   ['tick', ['tick']],
-  ['other', ['ack']],
+  ['other', ['ack', '--as', 'builder']],
   ['other', ['status']],
 ];
 

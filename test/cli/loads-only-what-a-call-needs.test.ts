@@ -49,7 +49,15 @@ test.each(['--version', '--help'])('%s loads no part of the program at all', asy
 
 test('an ordinary call opens one file', async () => {
   const rig = openRig();
-  for (const args of [['--alert-payload', checkout()], ['--alert-payload', checkout()], ['list'], ['show'], ['tick']]) {
+  const note = ['note', 'the pool is at its limit', '--as', 'ana'];
+  for (const args of [
+    ['--alert-payload', checkout()],
+    ['--alert-payload', checkout()],
+    ['list'],
+    ['show'],
+    note,
+    ['tick'],
+  ]) {
     expect({ args, files: (await filesLoadedBy(rig, ...args)).length }).toEqual({ args, files: 1 });
   }
 });
